@@ -1,0 +1,144 @@
+import { next, type Transition } from '../application/lifecycle.ts'
+import { appendHistory, lockApplication, updateApplication } from '../application/store.ts'
+import type { Application } from '../application/table.ts'
+import type { Context } from '../context.ts'
+import type { Transaction } from '../db/client.ts'
+import { Invalid, type Problem } from '../errors.ts'
+import { addJob } from '../outbox/store.ts'
+import type { ActingOfficer } from '../review/officer.ts'
+import { insertDecision, listDecisions } from '../review/store.ts'
+import type { Definition } from '../service/definition.ts'
+import { feeLines, feeTotal } from '../service/fee.ts'
+import { raiseInvoice } from './raise-invoice.ts'
+import { lockForReview } from './review-case.ts'
+import { tellOfficers } from './tell-officer.ts'
+
+/** `version` is the one the officer saw. `checklist`: ids ticked. `reason` is required to refuse. */
+type DecisionInput = {
+  applicationId: string
+  version: number
+  outcome: 'endorse' | 'approve' | 'refuse'
+  checklist: string[]
+  conditions: string[]
+  reason: string
+}
+
+/**
+ * The officer's finding at the current step. The last step's `approve` raises the invoice (or starts issuing where no
+ * fee is due). Four eyes: who endorsed may not approve. Repeating the same decision changes nothing.
+ * Throws Invalid (`checklist`, `reason`), Forbidden, Conflict (`changed_meanwhile`), NotFound.
+ */
+export async function decideApplication(
+  ctx: Context,
+  officer: ActingOfficer,
+  input: DecisionInput,
+): Promise<void> {
+  const now = ctx.clock.now()
+  await ctx.db.transaction(async (tx) => {
+    if (await isRepeated(tx, officer, input)) return
+    const { application, definition } = await lockForReview(ctx, tx, officer, {
+      ...input,
+      action: input.outcome,
+    })
+    refuseIncomplete(definition, application.step, input)
+    const { outcome, checklist, reason } = input
+    const conditions = input.conditions.map((each) => each.trim()).filter(Boolean)
+    await insertDecision(tx, {
+      applicationId: application.id,
+      step: application.step,
+      officerId: officer.id,
+      outcome,
+      checklist,
+      conditions,
+      reason: reason.trim(),
+      at: now,
+    })
+    await FOLLOW_UP[outcome](ctx, tx, application, definition, officer)
+  })
+  ctx.wakeRelay()
+}
+
+/** The same officer already decided exactly this: a second press. */
+async function isRepeated(tx: Transaction, officer: ActingOfficer, input: DecisionInput): Promise<boolean> {
+  const held = await lockApplication(tx, input.applicationId)
+  const decisions = await listDecisions(tx, held.id)
+  return (
+    held.version === input.version + 1 &&
+    decisions.some((each) => each.officerId === officer.id && each.outcome === input.outcome)
+  )
+}
+
+function refuseIncomplete(definition: Definition, step: number, input: DecisionInput): void {
+  const problems: Problem[] = []
+  const required = definition.review.steps[step]?.checklist ?? []
+  if (input.outcome === 'endorse' && !required.every((item) => input.checklist.includes(item.id)))
+    problems.push({ field: 'checklist', code: 'checklist_incomplete' })
+  if (input.outcome === 'refuse' && input.reason.trim() === '')
+    problems.push({ field: 'reason', code: 'reason_needed' })
+  if (problems.length > 0) throw new Invalid('invalid', problems)
+}
+
+type FollowUp = (
+  ctx: Context,
+  tx: Transaction,
+  application: Application,
+  definition: Definition,
+  officer: ActingOfficer,
+) => Promise<void>
+
+const FOLLOW_UP: Record<DecisionInput['outcome'], FollowUp> = {
+  async endorse(ctx, tx, application, definition, officer) {
+    const step = application.step + 1
+    await move(ctx, tx, application, officer, 'endorse', 'endorsed', { step, officerId: null })
+    await tellOfficers(ctx, tx, {
+      applicationId: application.id,
+      role: definition.review.steps[step]?.role,
+      reason: 'endorsed',
+    })
+  },
+  async approve(ctx, tx, application, definition, officer) {
+    const lines = feeLines(definition.fees, application.answers)
+    const free = feeTotal(lines) === 0
+    await move(ctx, tx, application, officer, free ? 'approve_free' : 'approve', 'approved')
+    if (free)
+      await addJob(tx, {
+        name: 'issue-licence',
+        payload: { applicationId: application.id },
+        runAt: ctx.clock.now(),
+        key: `issue-licence:${application.id}`,
+      })
+    else await raiseInvoice(ctx, tx, application, definition, lines)
+  },
+  async refuse(ctx, tx, application, _definition, officer) {
+    await move(ctx, tx, application, officer, 'refuse', 'refused')
+    await addJob(tx, {
+      name: 'send-message',
+      payload: { applicationId: application.id, message: 'refusal' },
+      runAt: ctx.clock.now(),
+      key: `refusal:${application.id}`,
+    })
+  },
+}
+
+async function move(
+  ctx: Context,
+  tx: Transaction,
+  application: Application,
+  officer: ActingOfficer,
+  transition: Transition,
+  event: string,
+  changes: Partial<Application> = {},
+): Promise<void> {
+  const now = ctx.clock.now()
+  await updateApplication(tx, application.id, {
+    status: next(application.status, transition),
+    updatedAt: now,
+    ...changes,
+  })
+  await appendHistory(tx, application.id, {
+    at: now,
+    actor: `officer:${officer.id}`,
+    event,
+    data: { step: application.step },
+  })
+}

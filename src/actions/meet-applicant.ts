@@ -1,0 +1,24 @@
+import { findApplicantByLineUser, insertApplicant, updateApplicant } from '../applicant/store.ts'
+import type { Applicant } from '../applicant/table.ts'
+import type { Context } from '../context.ts'
+import { NotFound } from '../errors.ts'
+
+type News = { displayName?: string; following?: boolean; language?: 'th' | 'en' }
+
+/** The applicant behind a LINE user, made known on the first contact, with what has changed since written down. */
+export async function meetApplicant(ctx: Context, lineUserId: string, news: News = {}): Promise<Applicant> {
+  await insertApplicant(ctx.db, { lineUserId, createdAt: ctx.clock.now() })
+  const person = await findApplicantByLineUser(ctx.db, lineUserId)
+  if (!person) throw new NotFound('applicant')
+  const changes = changed(person, news)
+  if (Object.keys(changes).length === 0) return person
+  await updateApplicant(ctx.db, person.id, changes)
+  return { ...person, ...changes }
+}
+
+function changed(person: Applicant, news: News): News {
+  const entries = Object.entries(news).filter(
+    ([key, value]) => value !== undefined && person[key as keyof News] !== value,
+  )
+  return Object.fromEntries(entries)
+}

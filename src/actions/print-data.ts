@@ -1,0 +1,127 @@
+/** What documents print, as the trees that templates name: `{{a.shop_name}}`, `{{fee.satang|money}}`. */
+import type { Application } from '../application/table.ts'
+import type { Context } from '../context.ts'
+import { NotFound } from '../errors.ts'
+import type { Licence } from '../licence/table.ts'
+import { findInvoiceOf, findSettlement, type Settlement } from '../payment/store.ts'
+import type { Invoice } from '../payment/table.ts'
+import { listDecisions } from '../review/store.ts'
+import { bangkok, bangkokDay } from '../service/dates.ts'
+import type { Definition } from '../service/definition.ts'
+import { computedValues, shownAnswers } from '../service/display.ts'
+import { formatMoney } from '../service/thai.ts'
+
+type Printed = { title: string; print: Record<string, unknown>; record: Record<string, unknown> }
+
+/** The licence: prints the receipt's number, so the fee must be settled (or there was none). */
+export async function licenceData(
+  ctx: Context,
+  application: Application,
+  definition: Definition,
+  licence: Licence,
+): Promise<Printed> {
+  const invoice = await findInvoiceOf(ctx.db, application.id)
+  const settlement = invoice && (await findSettlement(ctx.db, invoice.id))
+  if (invoice && !settlement) throw new NotFound('payment')
+  const decisions = await listDecisions(ctx.db, application.id)
+  const conditions = [...definition.licence.conditions, ...decisions.flatMap((each) => each.conditions)]
+  const print = {
+    agency: agencyData(definition),
+    no: licence.number,
+    book: licence.book,
+    reference: application.reference ?? '',
+    holder: licence.holder,
+    a: shownAnswers(definition, application.answers),
+    c: computedValues(definition, application.answers),
+    fee: { satang: invoice?.satang ?? 0 },
+    receipt: {
+      book: settlement?.receipt.book ?? '',
+      no: settlement?.receipt.number ?? '',
+      date: bangkokDay(settlement?.receipt.issuedAt ?? ctx.clock.now()),
+    },
+    conditions,
+    issued: licence.issuedOn,
+    expires: licence.expiresOn,
+    officer: { ...definition.licence.signer, acting: '' },
+  }
+  return {
+    title: `${definition.title.th} เลขที่ ${licence.number}`,
+    print,
+    record: licenceRecord(definition, application, licence),
+  }
+}
+
+/** The same facts for machines: what is public, and no more. */
+function licenceRecord(
+  definition: Definition,
+  application: Application,
+  licence: Licence,
+): Record<string, unknown> {
+  return {
+    type: 'licence',
+    service: definition.id,
+    title: definition.title.th,
+    agency: definition.agency.name.th,
+    number: licence.number,
+    reference: application.reference ?? '',
+    holder: licence.holder,
+    items: licence.published.map(({ label, value }) => ({ label: label.th, value })),
+    issuedOn: licence.issuedOn,
+    expiresOn: licence.expiresOn,
+  }
+}
+
+export function receiptData(
+  application: Application,
+  definition: Definition,
+  invoice: Invoice,
+  { receipt, notice, payment }: Settlement,
+): Printed {
+  const items = invoice.lines.map((line, index) => [
+    String(index + 1),
+    line.label.th,
+    String(line.quantity),
+    formatMoney(line.unitSatang),
+    formatMoney(line.satang),
+  ])
+  const print = {
+    agency: agencyData(definition),
+    no: receipt.number,
+    book: receipt.book,
+    fiscal: String(receipt.fiscalYear),
+    at: bangkok(payment.paidAt),
+    payer: { name: application.holder, address: application.place },
+    reference: application.reference ?? '',
+    moneyType: definition.receipt.moneyType,
+    items,
+    satang: payment.satang,
+    paid: {
+      how: 'โอนผ่านคิวอาร์โค้ดพร้อมเพย์ (Bill Payment)',
+      ref: notice.transactionId,
+      ref1: invoice.ref1,
+      ref2: invoice.ref2,
+    },
+    collector: definition.receipt.collector,
+  }
+  const record = {
+    type: 'receipt',
+    agency: definition.agency.name.th,
+    number: receipt.number,
+    fiscalYear: receipt.fiscalYear,
+    reference: application.reference ?? '',
+    paidAt: payment.paidAt.toISOString(),
+    satang: payment.satang,
+    items: invoice.lines.map((line) => ({
+      label: line.label.th,
+      quantity: line.quantity,
+      satang: line.satang,
+    })),
+  }
+  return { title: `ใบเสร็จรับเงินอิเล็กทรอนิกส์ เลขที่ ${receipt.number}`, print, record }
+}
+
+const agencyData = (definition: Definition) => ({
+  name: definition.agency.name.th,
+  unit: definition.agency.unit.th,
+  address: [definition.agency.address.th],
+})

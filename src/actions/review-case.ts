@@ -1,0 +1,58 @@
+import { lockApplication } from '../application/store.ts'
+import type { Application } from '../application/table.ts'
+import type { Context } from '../context.ts'
+import type { Db, Transaction } from '../db/client.ts'
+import { Conflict, Forbidden } from '../errors.ts'
+import type { ActingOfficer } from '../review/officer.ts'
+import { allowedActions, type ReviewAction, type ReviewState } from '../review/permission.ts'
+import { listCorrections, listDecisions } from '../review/store.ts'
+import type { Definition } from '../service/definition.ts'
+import { definitionOf } from './definition-of.ts'
+
+/** What permission.ts decides by, gathered. */
+export async function reviewState(
+  db: Db,
+  application: Application,
+  definition: Definition,
+): Promise<ReviewState> {
+  const decisions = await listDecisions(db, application.id)
+  const corrections = await listCorrections(db, application.id)
+  return {
+    status: application.status,
+    step: application.step,
+    stepRoles: definition.review.steps.map((step) => step.role),
+    officerId: application.officerId,
+    endorsers: decisions.filter((each) => each.outcome === 'endorse').map((each) => each.officerId),
+    returnedBefore: corrections.length > 0,
+  }
+}
+
+type Asked = { applicationId: string; version?: number; action: ReviewAction }
+
+/**
+ * The case, locked, when this officer may do this to it now. Throws Conflict `changed_meanwhile` when the officer saw
+ * an older version, Forbidden when it is not theirs to do, NotFound.
+ */
+export async function lockForReview(
+  ctx: Context,
+  tx: Transaction,
+  officer: ActingOfficer,
+  asked: Asked,
+): Promise<{ application: Application; definition: Definition }> {
+  const application = await lockApplication(tx, asked.applicationId)
+  const definition = await definitionOf(ctx, tx, application)
+  const state = await reviewState(tx, application, definition)
+  if (asked.version !== undefined && asked.version !== application.version)
+    throw new Conflict('changed_meanwhile')
+  if (!allowedActions(state, officer).includes(asked.action)) throw refusal(state, asked.action, officer)
+  return { application, definition }
+}
+
+function refusal(state: ReviewState, action: ReviewAction, officer: ActingOfficer): Error {
+  if (action === 'return' && state.returnedBefore) return new Conflict('already_returned_once')
+  if (state.officerId && state.officerId !== officer.id) return new Conflict('claimed_by_another')
+  const role = state.stepRoles[state.step]
+  if (role && officer.roles.includes(role) && !state.endorsers.includes(officer.id))
+    return new Conflict('status_does_not_allow')
+  return new Forbidden('not_your_step')
+}

@@ -1,0 +1,212 @@
+import { findApplicant } from '../applicant/store.ts'
+import { findApplication } from '../application/store.ts'
+import type { Context } from '../context.ts'
+import { NotFound } from '../errors.ts'
+import { renderMessage } from '../messages/flex.ts'
+import { links } from '../messages/links.ts'
+import type { MessageData, MessageName, OutgoingMessage } from '../messages/message.ts'
+import { bahtText } from '../service/baht-text.ts'
+import { longDate, shortDate, shortDateTime } from '../service/dates.ts'
+import type { Language } from '../service/definition.ts'
+import { fieldsById } from '../service/display.ts'
+import { formatBaht, formatMoney } from '../service/thai.ts'
+import { type CaseView, viewCase } from './view-case.ts'
+
+/**
+ * Job: one card about a case to its applicant, unasked. The job's id is the retry key, so it arrives once. What the
+ * card says is read when it is sent; a card whose reason is gone (paid, corrected) is not sent any more.
+ */
+export async function sendMessage(
+  ctx: Context,
+  payload: Record<string, string>,
+  jobId: string,
+): Promise<void> {
+  const application = await findApplication(ctx.db, payload.applicationId ?? '')
+  const person = application && (await findApplicant(ctx.db, application.applicantId))
+  if (!application || !person) throw new NotFound('application')
+  const view = await viewCase(ctx, { applicationId: application.id, applicantId: person.id })
+  const compose = CARDS[payload.message as keyof typeof CARDS]
+  if (!compose) throw new Error(`there is no card ${payload.message}`)
+  const messages = compose(ctx, view, person.language)
+  if (messages.length > 0) await ctx.messenger.push(person.lineUserId, messages, jobId)
+}
+
+type Compose = (ctx: Context, view: CaseView, language: Language) => OutgoingMessage[]
+
+const card = <N extends MessageName>(
+  ctx: Context,
+  name: N,
+  data: MessageData[N],
+  language: Language,
+): OutgoingMessage[] => [renderMessage(ctx.flex, name, data, language)]
+
+const WORDS = {
+  allDocuments: { th: (count: number) => `ครบ ${count} รายการ`, en: (count: number) => `${count} attached` },
+  dueNote: {
+    th: 'นับแต่วันที่ถือว่าได้รับคำขอ หากต้องขยายเวลาจะแจ้งเหตุผลก่อน',
+    en: 'Counted from the day of receipt. If more time is needed we tell you why first.',
+  },
+  clock: {
+    th: 'เวลาพิจารณาหยุดนับตั้งแต่วันนี้ และนับต่อเมื่อท่านส่งครบ เราจะไม่ขอเอกสารอื่นเพิ่มอีก',
+    en: 'The clock stops today and goes on when you send everything back. We will not ask for anything else.',
+  },
+  appeal: {
+    th: 'ท่านมีสิทธิอุทธรณ์ต่อรัฐมนตรีว่าการกระทรวงสาธารณสุขภายใน 30 วันนับแต่วันที่ได้รับแจ้ง',
+    en: 'You may appeal to the Minister of Public Health within 30 days of this notice.',
+  },
+}
+
+const CARDS = {
+  acknowledgement(ctx, view, language) {
+    const { definition } = view
+    const documents = definition.form.documents.filter((each) => Array.isArray(view.answers[each.id])).length
+    return card(
+      ctx,
+      'acknowledgement',
+      {
+        agency: definition.agency.name[language],
+        serviceTitle: definition.title[language],
+        reference: view.reference ?? '',
+        enteredAt: view.enteredAt ? shortDateTime(view.enteredAt, language) : '',
+        receivedAt: view.receivedAt ? shortDateTime(view.receivedAt, language) : '',
+        applicant: view.holder,
+        documents: WORDS.allDocuments[language](documents),
+        dueOn: longDate(view.dueOn ?? '', language),
+        dueNote: WORDS.dueNote[language],
+        disclaimer: definition.guide.disclaimer[language],
+        caseUrl: links(ctx.config).case(view.id),
+      },
+      language,
+    )
+  },
+  correction(ctx, view, language) {
+    if (!view.correction) return []
+    const fields = fieldsById(view.definition)
+    const items = view.correction.items.map((item) => ({
+      name: fields.get(item.field)?.label[language] ?? item.field,
+      reason: item.reason,
+    }))
+    return card(
+      ctx,
+      'correction',
+      {
+        agency: view.definition.agency.name[language],
+        reference: view.reference ?? '',
+        count: String(items.length),
+        items,
+        dueOn: longDate(view.correction.dueOn, language),
+        clockNote: WORDS.clock[language],
+        correctUrl: links(ctx.config).correct(view.id),
+      },
+      language,
+    )
+  },
+  invoice(ctx, view, language) {
+    if (view.invoice?.status !== 'open') return []
+    return card(ctx, 'invoice', invoiceCard(ctx, view, view.invoice, language), language)
+  },
+  receipt(ctx, view, language) {
+    const document = view.documents.find((each) => each.kind === 'receipt')
+    if (!view.receipt || !document) return []
+    return card(
+      ctx,
+      'receipt',
+      {
+        agency: view.definition.agency.name[language],
+        reference: view.reference ?? '',
+        receiptNumber: view.receipt.number,
+        amount: formatMoney(view.receipt.satang),
+        paidAt: shortDateTime(view.receipt.paidAt, language),
+        payer: view.holder,
+        documentUrl: links(ctx.config).document(document.id),
+      },
+      language,
+    )
+  },
+  licence(ctx, view, language) {
+    const document = view.documents.find((each) => each.kind === 'licence')
+    if (!view.licence || !document) return []
+    return [
+      ...licenceCard(ctx, view, view.licence, document.id, language),
+      ...surveyCard(ctx, view, language),
+    ]
+  },
+  refusal(ctx, view, language) {
+    return card(
+      ctx,
+      'refusal',
+      {
+        agency: view.definition.agency.name[language],
+        reference: view.reference ?? '',
+        reason: view.refusal?.reason ?? '',
+        appeal: WORDS.appeal[language],
+        caseUrl: links(ctx.config).case(view.id),
+      },
+      language,
+    )
+  },
+} satisfies Record<string, Compose>
+
+function invoiceCard(
+  ctx: Context,
+  view: CaseView,
+  invoice: NonNullable<CaseView['invoice']>,
+  language: Language,
+): MessageData['invoice'] {
+  const baht = language === 'th' ? 'บาท' : 'baht'
+  const item = invoice.lines
+    .map(
+      (line) =>
+        `${formatBaht(line.unitSatang)} ${baht} × ${line.quantity}${line.unit ? ` ${line.unit[language]}` : ''}`,
+    )
+    .join(', ')
+  return {
+    agency: view.definition.agency.name[language],
+    reference: view.reference ?? '',
+    qrImageUrl: links(ctx.config).qr(invoice.id),
+    amount: formatMoney(invoice.satang),
+    amountWords: bahtText(invoice.satang),
+    item,
+    ref1: invoice.ref1,
+    ref2: invoice.ref2,
+    payBy: longDate(invoice.payBy, language),
+    payUrl: links(ctx.config).payCase(view.id),
+  }
+}
+
+function licenceCard(
+  ctx: Context,
+  view: CaseView,
+  licence: NonNullable<CaseView['licence']>,
+  documentId: string,
+  language: Language,
+): OutgoingMessage[] {
+  const at = links(ctx.config)
+  return card(
+    ctx,
+    'licence',
+    {
+      agency: view.definition.agency.name[language],
+      serviceTitle: view.definition.title[language],
+      licenceNumber: licence.number,
+      holder: view.holder,
+      place: view.place,
+      summary: view.summary,
+      issuedOn: shortDate(licence.issuedOn, language),
+      expiresOn: shortDate(licence.expiresOn, language),
+      documentUrl: at.document(documentId),
+      verifyUrl: at.verify(licence.code),
+    },
+    language,
+  )
+}
+
+function surveyCard(ctx: Context, view: CaseView, language: Language): OutgoingMessage[] {
+  const { agency, survey } = view.definition
+  return card(
+    ctx,
+    'survey',
+    { agency: agency.name[language], question: survey.question[language], applicationId: view.id },
+    language,
+  )
+}

@@ -1,0 +1,150 @@
+import type { Status } from '../application/lifecycle.ts'
+import { findApplication, listHistory } from '../application/store.ts'
+import type { Application } from '../application/table.ts'
+import type { Context } from '../context.ts'
+import { NotFound } from '../errors.ts'
+import type { JobName } from '../outbox/jobs.ts'
+import { listDeadJobs } from '../outbox/store.ts'
+import type { ActingOfficer } from '../review/officer.ts'
+import { allowedActions } from '../review/permission.ts'
+import { listCorrections, listDecisions, listOfficers } from '../review/store.ts'
+import type { CorrectionItem, Decision } from '../review/table.ts'
+import type { Definition, Text } from '../service/definition.ts'
+import { type FeeLine, feeLines } from '../service/fee.ts'
+import type { Answers } from '../service/form.ts'
+import { definitionOf } from './definition-of.ts'
+import { reviewState } from './review-case.ts'
+import { type CaseView, moneyAndLicence } from './view-case.ts'
+import { daysLeft } from './view-worklist.ts'
+
+/** What an officer may do with the case now; the server checks it again. */
+export type OfficerAction = 'claim' | 'return' | 'endorse' | 'approve' | 'refuse' | 'retry_licence'
+export type OfficerCase = Pick<CaseView, 'invoice' | 'receipt' | 'licence' | 'documents'> & {
+  id: string
+  version: number
+  status: Status
+  reference: string
+  definition: Definition
+  answers: Answers
+  holder: string
+  summary: string
+  place: string
+  enteredAt: Date
+  receivedAt: Date
+  dueOn: string
+  daysLeft?: number
+  pausedOn?: string
+  step: number
+  officer?: { id: string; name: string }
+  actions: OfficerAction[]
+  fee: FeeLine[]
+  corrections: {
+    items: CorrectionItem[]
+    returnedAt: Date
+    dueOn: string
+    resolvedAt?: Date
+    officer: string
+  }[]
+  decisions: {
+    stepTitle: Text
+    outcome: Decision['outcome']
+    officer: string
+    at: Date
+    conditions: string[]
+    reason: string
+  }[]
+  history: { at: Date; actor: string; event: string; data: Record<string, unknown> }[]
+  /** Jobs of this case that gave up, in words an officer understands. */
+  failures: { what: 'licence' | 'receipt' | 'message' | 'mail'; reason: string; at: Date }[]
+}
+
+/** One case as an officer sees it. Throws NotFound; drafts are not theirs to see. */
+export async function viewOfficerCase(
+  ctx: Context,
+  officer: ActingOfficer,
+  applicationId: string,
+): Promise<OfficerCase> {
+  const application = await findApplication(ctx.db, applicationId)
+  if (!application?.enteredAt || !application.receivedAt) throw new NotFound('application')
+  const definition = await definitionOf(ctx, ctx.db, application)
+  const names = new Map((await listOfficers(ctx.db)).map((each) => [each.id, each.name]))
+  const failures = await failuresOf(ctx, application.id)
+  const { id, version, status, answers, holder, summary, place, step, enteredAt, receivedAt, officerId } =
+    application
+  return {
+    id,
+    version,
+    status,
+    answers,
+    holder,
+    summary,
+    place,
+    step,
+    enteredAt,
+    receivedAt,
+    definition,
+    reference: application.reference ?? '',
+    dueOn: application.dueOn ?? '',
+    pausedOn: application.pausedOn ?? undefined,
+    daysLeft: daysLeft(ctx, application),
+    officer: officerId ? { id: officerId, name: names.get(officerId) ?? '' } : undefined,
+    actions: [
+      ...allowedActions(await reviewState(ctx.db, application, definition), officer),
+      ...(failures.length > 0 ? ['retry_licence' as const] : []),
+    ],
+    fee: feeLines(definition.fees, answers),
+    ...(await reviewRecords(ctx, application, definition, names)),
+    ...(await moneyAndLicence(ctx, application.id)),
+    failures,
+  }
+}
+
+async function reviewRecords(
+  ctx: Context,
+  { id }: Application,
+  definition: Definition,
+  names: Map<string, string>,
+): Promise<Pick<OfficerCase, 'corrections' | 'decisions' | 'history'>> {
+  const nameOf = (officerId: string) => names.get(officerId) ?? ''
+  const corrections = await listCorrections(ctx.db, id)
+  const decisions = await listDecisions(ctx.db, id)
+  const entries = await listHistory(ctx.db, id)
+  return {
+    corrections: corrections.map(({ items, returnedAt, dueOn, resolvedAt, officerId }) => ({
+      items,
+      returnedAt,
+      dueOn,
+      resolvedAt: resolvedAt ?? undefined,
+      officer: nameOf(officerId),
+    })),
+    decisions: decisions.map(({ step, outcome, officerId, at, conditions, reason }) => ({
+      stepTitle: definition.review.steps[step]?.title ?? definition.short,
+      outcome,
+      officer: nameOf(officerId),
+      at,
+      conditions,
+      reason,
+    })),
+    history: entries.map(({ at, actor, event, data }) => ({
+      at,
+      event,
+      data,
+      actor: actor.startsWith('officer:') ? nameOf(actor.slice(8)) : actor,
+    })),
+  }
+}
+
+const FAILURE_OF: Partial<Record<JobName, OfficerCase['failures'][number]['what']>> = {
+  'issue-licence': 'licence',
+  'issue-receipt': 'receipt',
+  'send-message': 'message',
+  'mail-documents': 'mail',
+}
+
+async function failuresOf(ctx: Context, applicationId: string): Promise<OfficerCase['failures']> {
+  const dead = await listDeadJobs(ctx.db, applicationId)
+  return dead.flatMap((job) => {
+    const what = FAILURE_OF[job.name as JobName]
+    return what ? [{ what, reason: job.error ?? '', at: job.runAt }] : []
+  })
+}

@@ -1,0 +1,64 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { bankNotices } from './bank/notice.ts'
+import { flexTemplateDirs } from './compose.ts'
+import type { Context } from './context.ts'
+import { flexAssets } from './line/assets.ts'
+import { lineWebhook } from './line/webhook.ts'
+import { describeError } from './logger.ts'
+import { web } from './web/web.ts'
+
+/** What `/readyz` asks; each either answers or throws. */
+export type Readiness = Record<'database' | 'queue' | 'relay', () => Promise<unknown>>
+
+/** The web half: mounts the edges. Health is there before anything else, so that a failing part can be seen. */
+export async function createApp(ctx: Context, readiness: Readiness): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: ctx.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: 'loopback, uniquelocal',
+    genReqId: () => crypto.randomUUID(),
+  })
+  logRequests(app, ctx)
+  health(app, readiness)
+  await app.register(lineWebhook, { ctx })
+  await app.register(flexAssets, { dirs: flexTemplateDirs(ctx.service.dir) })
+  await app.register(async (scope) => bankNotices(scope, ctx))
+  await app.register(async (scope) => web(scope, ctx))
+  return app
+}
+
+/** One line a request, by its route: an address may hold a code or an id, so the address itself is not written. */
+function logRequests(app: FastifyInstance, ctx: Context): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request.routeOptions
+    ctx.log.info({
+      event: 'http.answered',
+      requestId: request.id,
+      method,
+      route: url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
+
+function health(app: FastifyInstance, readiness: Readiness): void {
+  app.get('/healthz', async () => ({ alive: true }))
+  app.get('/readyz', async (_request, reply) => {
+    const checks = await Promise.all(
+      Object.entries(readiness).map(async ([name, ask]) => [name, await answer(ask)] as const),
+    )
+    const ready = checks.every(([, said]) => said === 'ok')
+    return reply.code(ready ? 200 : 503).send({ ready, ...Object.fromEntries(checks) })
+  })
+}
+
+async function answer(ask: () => Promise<unknown>): Promise<string> {
+  try {
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 2000).unref())
+    await Promise.race([ask(), late])
+    return 'ok'
+  } catch (error) {
+    return describeError(error).message
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The life of an application. One table says what may happen in which status and where it leads;
+ * everything else (screens, chat, jobs) asks this table. Money comes after approval and before the licence
+ * is made, because the licence prints the receipt number. The clock stands still only while the applicant corrects.
+ */
+import { Conflict } from '../errors.ts'
+
+export const STATUSES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'awaiting_payment',
+  'issuing',
+  'issued',
+  'refused',
+  'withdrawn',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const TRANSITIONS = {
+  submit: { from: ['draft'], to: 'submitted' },
+  claim: { from: ['submitted', 'in_review'], to: 'in_review' },
+  return: { from: ['in_review'], to: 'returned' },
+  correct: { from: ['returned'], to: 'in_review' },
+  endorse: { from: ['in_review'], to: 'in_review' },
+  approve: { from: ['in_review'], to: 'awaiting_payment' },
+  approve_free: { from: ['in_review'], to: 'issuing' },
+  refuse: { from: ['in_review'], to: 'refused' },
+  pay: { from: ['awaiting_payment'], to: 'issuing' },
+  issue: { from: ['issuing'], to: 'issued' },
+  withdraw: { from: ['draft', 'submitted', 'in_review', 'returned', 'awaiting_payment'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly Status[]; to: Status }>
+export type Transition = keyof typeof TRANSITIONS
+
+export function isAllowed(status: Status, transition: Transition): boolean {
+  return (TRANSITIONS[transition].from as readonly Status[]).includes(status)
+}
+
+/** The status a transition leads to. Throws Conflict when it is not allowed from this one. */
+export function next(status: Status, transition: Transition): Status {
+  if (!isAllowed(status, transition)) throw new Conflict('status_does_not_allow')
+  return TRANSITIONS[transition].to
+}

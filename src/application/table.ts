@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Definition } from '../service/definition.ts'
+import type { Answers } from '../service/form.ts'
+import { STATUSES } from './lifecycle.ts'
+
+/** Every definition an application was begun under, by the hash of its content: a case keeps its own rules. */
+export const definition = pgTable('definition', {
+  hash: text().primaryKey(),
+  serviceId: text('service_id').notNull(),
+  version: integer().notNull(),
+  body: jsonb().$type<Definition>().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+})
+
+/** The case, from draft to end. */
+export const application = pgTable(
+  'application',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicantId: uuid('applicant_id').notNull(),
+    serviceId: text('service_id').notNull(),
+    definitionHash: text('definition_hash')
+      .notNull()
+      .references(() => definition.hash),
+    status: text({ enum: STATUSES }).notNull().default('draft'),
+    /** Raised by every change; a request that saw an older one is refused. */
+    version: integer().notNull().default(1),
+    language: text({ enum: ['th', 'en'] })
+      .notNull()
+      .default('th'),
+    answers: jsonb().$type<Answers>().notNull().default({}),
+    /** Shown in lists and on documents; computed from the answers at submission. */
+    holder: text().notNull().default(''),
+    summary: text().notNull().default(''),
+    place: text().notNull().default(''),
+    reference: text().unique(),
+    declarationHash: text('declaration_hash'),
+    /** When it entered the system, and when the law deems it received (EPA s.10). */
+    enteredAt: timestamp('entered_at', { withTimezone: true }),
+    receivedAt: timestamp('received_at', { withTimezone: true }),
+    dueOn: date('due_on'),
+    /** Set while the applicant corrects: the clock stands still. */
+    pausedOn: date('paused_on'),
+    step: integer().notNull().default(0),
+    officerId: uuid('officer_id'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('application_one_draft').on(t.applicantId, t.serviceId).where(sql`status = 'draft'`),
+    index('application_applicant').on(t.applicantId),
+    index('application_worklist').on(t.status, t.dueOn),
+    check(
+      'application_received',
+      sql`status = 'draft' or status = 'withdrawn' or (reference is not null and entered_at is not null and received_at is not null)`,
+    ),
+  ],
+)
+export type Application = typeof application.$inferSelect
+
+/** An uploaded file. A replaced or removed one stays, out of use, as evidence. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    fieldId: text('field_id').notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    storageKey: text('storage_key').notNull(),
+    removed: boolean().notNull().default(false),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('attachment_application').on(t.applicationId)],
+)
+export type Attachment = typeof attachment.$inferSelect
+
+/** What happened to a case, in order; each row's digest covers the one before it. */
+export const history = pgTable(
+  'history',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    seq: integer().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    actor: text().notNull(),
+    event: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    digest: text().notNull(),
+  },
+  (t) => [unique('history_order').on(t.applicationId, t.seq)],
+)
+export type HistoryRow = typeof history.$inferSelect
+
+/** Gap-free running numbers; the row is locked by the transaction that takes one. */
+export const counter = pgTable('counter', { series: text().primaryKey(), value: integer().notNull() })

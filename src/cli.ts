@@ -1,0 +1,37 @@
+/** Commands for people who run the product: `node src/cli.ts <command>`. Loaded one by one: production lacks what only the demo needs. */
+import { ConfigError } from './config.ts'
+
+const COMMANDS: Record<string, { about: string; run(args: string[]): Promise<void> }> = {
+  migrate: {
+    about: 'bring the database up to date',
+    run: async () => (await import('./commands/migrate.ts')).migrate(),
+  },
+  demo: {
+    about: 'the whole service on this machine, with LINE, a bank and a mailbox played by the simulator',
+    run: async () => (await import('./commands/demo.ts')).demo(),
+  },
+  'officer:invite': {
+    about: 'name an officer: --name "…" --position "…" --roles reviewer,approver',
+    run: async (args) => (await import('./commands/officer-invite.ts')).officerInvite(args),
+  },
+  'rich-menu:publish': {
+    about: 'put the rich menu into the channel; repeating it changes nothing',
+    run: async () => (await import('./commands/rich-menu-publish.ts')).richMenuPublish(),
+  },
+  generate: {
+    about: 'write the generated files; --check only says whether they are stale',
+    run: async (args) => (await import('./commands/generate.ts')).generate(args),
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = COMMANDS[name]
+if (!command) {
+  const lines = Object.entries(COMMANDS).map(([each, { about }]) => `  ${each.padEnd(20)}${about}`)
+  process.stderr.write(`Usage: node src/cli.ts <command>\n${lines.join('\n')}\n`)
+  process.exit(2)
+}
+await command.run(args).catch((error: Error) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error.message)}\n`)
+  process.exit(1)
+})

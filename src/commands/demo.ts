@@ -1,0 +1,77 @@
+import { createServer } from 'node:net'
+import { seedOfficers } from '../actions/seed-officers.ts'
+import { richMenuDirs } from '../compose.ts'
+import { loadConfig } from '../config.ts'
+import { publishRichMenu } from '../line/rich-menu.ts'
+import { PERSONAS } from '../simulator/api.ts'
+import { buildSimulatorPage } from '../simulator/build.ts'
+import { startSimulator } from '../simulator/start.ts'
+import { start } from '../start.ts'
+
+const HOST = '127.0.0.1'
+const OFFICERS = [
+  { persona: 'wanna', name: 'นางสาววรรณา แก้วใส', position: 'เจ้าพนักงานสาธารณสุขชำนาญงาน', roles: ['reviewer'] },
+  { persona: 'kukiat', name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ', position: 'นายกเทศมนตรีเมืองริมน้ำ', roles: ['approver'] },
+] as const
+
+/**
+ * The product as it is, with LINE, the bank and the mail server played by the simulator on addresses of their own:
+ * the product finds them by its configuration and knows nothing else of it.
+ */
+export async function demo(): Promise<void> {
+  const port = await freePort(Number(process.env.PORT ?? 3000))
+  const baseUrl = `http://${HOST}:${port}`
+  await buildSimulatorPage()
+  const simulator = await startSimulator({
+    botBaseUrl: baseUrl,
+    ports: { control: await freePort(port + 1) },
+  })
+  const config = loadConfig({
+    DATA_DIR: 'data/demo',
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    ...simulator.env,
+    BASE_URL: baseUrl,
+    HOST,
+    PORT: String(port),
+  })
+  const product = await start(config)
+  await seedOfficers(
+    product.ctx,
+    OFFICERS.map(({ persona, ...officer }) => ({
+      ...officer,
+      roles: [...officer.roles],
+      lineUserId: lineUserOf(persona),
+    })),
+  )
+  await publishRichMenu(config, richMenuDirs(config.SERVICE_DIR))
+  process.stdout.write(
+    `\nAnuyat is running. Open this address and play the whole story:\n\n  ${simulator.origins.control}\n\n`,
+  )
+  stopOnSignal(async () => {
+    await product.stop()
+    await simulator.close()
+  })
+}
+
+function lineUserOf(persona: string): string {
+  return PERSONAS.find((each) => each.id === persona)?.lineUserId ?? ''
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop().finally(() => process.exit(0)))
+}
+
+/** The wished port, or any free one when somebody has it. */
+async function freePort(wished: number): Promise<number> {
+  const tryPort = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const server = createServer().once('error', () => resolve(undefined))
+      server.listen(port, HOST, () => {
+        const address = server.address()
+        server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined))
+      })
+    })
+  return (await tryPort(wished)) ?? (await tryPort(0)) ?? 0
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { scbBank } from './bank/scb.ts'
+import { followClock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Clock, Context } from './context.ts'
+import { type Connection, openDatabase } from './db/client.ts'
+import { localFiles } from './files/local.ts'
+import { lineIdTokens } from './identity/line-id-token.ts'
+import { createMessenger } from './line/messenger.ts'
+import type { Logger } from './logger.ts'
+import { smtpMailer } from './mail/smtp.ts'
+import { loadFlexTemplates } from './messages/flex.ts'
+import { links } from './messages/links.ts'
+import { loadService } from './service/load.ts'
+import { loadSigner } from './signing/signer.ts'
+
+export type Composed = { ctx: Context; connection: Connection; close(): Promise<void> }
+
+/** The product's own templates, then the service folder's over them. */
+export function flexTemplateDirs(serviceDir: string): string[] {
+  return [join(import.meta.dirname, '../flex-templates'), join(serviceDir, 'flex-templates')]
+}
+
+/** The product's rich menu, then the service folder's over it. */
+export function richMenuDirs(serviceDir: string): string[] {
+  return [join(import.meta.dirname, '../rich-menu'), join(serviceDir, 'rich-menu')]
+}
+
+/** Builds the Context; the only file that names real adapters. What it opens, `close` closes. */
+export async function compose(config: Config, log: Logger): Promise<Composed> {
+  const service = loadService(config.SERVICE_DIR)
+  const flex = loadFlexTemplates({ dirs: flexTemplateDirs(service.dir), assetsUrl: links(config).assets })
+  const signer = await loadSigner(config)
+  const clock: Clock & { stop?(): void } = config.CLOCK_URL
+    ? await followClock(config.CLOCK_URL)
+    : systemClock
+  const connection = await openDatabase(config)
+  const ctx: Context = {
+    config,
+    db: connection.db,
+    clock,
+    log,
+    service,
+    flex,
+    signer,
+    messenger: createMessenger(config, log),
+    mailer: smtpMailer(config),
+    bank: scbBank(config),
+    identity: lineIdTokens(config, clock),
+    files: localFiles(join(config.DATA_DIR, 'files')),
+    wakeRelay: () => {},
+  }
+  const close = async () => {
+    clock.stop?.()
+    await connection.close()
+  }
+  return { ctx, connection, close }
+}

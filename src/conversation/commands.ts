@@ -1,0 +1,48 @@
+/** What a person can ask the chat to do, and the words for it in both languages. */
+import { type Folded, fold } from './fold.ts'
+
+type Words = { words: string; within?: string }
+
+/**
+ * `words`: understood when they are most of the text. `within`: also in the middle of a longer one; the others occur
+ * in too many questions ("ใบอนุญาตใช้ได้กี่ปี" asks about time).
+ */
+const WORDS = {
+  status: {
+    words:
+      'สถานะ|สถานะคำขอ|เช็คสถานะ|ตรวจสอบสถานะ|ติดตาม|ติดตามคำขอ|ติดตามเรื่อง|คำขอของฉัน|เรื่องถึงไหน|status|track|track my application|my application|application status',
+    within: 'สถานะ|ตามเรื่อง|ติดตามคำขอ|ถึงไหน|my application|status of',
+  },
+  apply: {
+    words:
+      'ยื่นคำขอ|เริ่มยื่นคำขอ|ยื่นเรื่อง|ขอใบอนุญาต|ขออนุญาต|สมัคร|วิธียื่น|ยื่นยังไง|ยื่นอย่างไร|apply|start an application|apply for a licence|apply for a license',
+    within: 'เริ่มยื่น|ยื่นคำขอ|สมัคร|apply',
+  },
+  licence: {
+    words: 'ใบอนุญาต|ใบอนุญาตของฉัน|ดูใบอนุญาต|กระเป๋า|licence|license|my licence|my license|wallet',
+    within: 'ใบอนุญาตของฉัน|ใบอนุญาตของผม|my licence|my license',
+  },
+  pay: { words: 'ชำระเงิน|จ่ายเงิน|ชำระค่าธรรมเนียม|จ่ายค่าธรรมเนียม|คิวอาร์|pay|payment|qr' },
+  contact: {
+    words:
+      'ติดต่อเจ้าหน้าที่|คุยกับเจ้าหน้าที่|เจ้าหน้าที่|คุยกับคน|โทรศัพท์|เบอร์โทร|เบอร์ติดต่อ|talk to an officer|contact|officer|phone number|call',
+    within: 'คุยกับเจ้าหน้าที่|ติดต่อเจ้าหน้าที่|เบอร์โทร|คุยกับคน|an officer|a human|phone number',
+  },
+  guide: {
+    words: 'คู่มือ|ดูคู่มือ|ค้นหาข้อมูล|ข้อมูล|เมนู|ช่วยเหลือ|หัวข้ออื่น|ทำอะไรได้บ้าง|guide|help|menu|other topics',
+  },
+  worklist: { words: 'งาน|งานของฉัน|รายการรอพิจารณา|รายการงาน|worklist|my work' },
+  english: { words: 'english|ภาษาอังกฤษ|อังกฤษ' },
+  thai: { words: 'ภาษาไทย|thai' },
+  hello: { words: 'สวัสดี|หวัดดี|ดีจ้า|ทักทาย|hello|hi|good morning|good afternoon' },
+  thanks: { words: 'ขอบคุณ|ขอบคุณมาก|ขอบใจ|thank you|thanks|โอเค|ok' },
+} satisfies Record<string, Words>
+export type Command = keyof typeof WORDS
+
+type FoldedCommand = { command: Command; words: Folded[]; within: Folded[] }
+
+const folded = (words = '') => words.split('|').filter(Boolean).map(fold)
+
+export const COMMANDS: FoldedCommand[] = (Object.entries(WORDS) as [Command, Words][]).map(
+  ([command, { words, within }]) => ({ command, words: folded(words), within: folded(within) }),
+)

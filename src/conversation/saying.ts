@@ -1,0 +1,25 @@
+/** What the chat says, before it is put into LINE's form: a Flex message by name, or plain words with choices. */
+import { type FlexTemplates, renderMessage } from '../messages/flex.ts'
+import type { FlexNode, MessageData, MessageName, OutgoingMessage } from '../messages/message.ts'
+import type { Language } from '../service/definition.ts'
+
+type Card = { [N in MessageName]: { message: N; data: MessageData[N] } }[MessageName]
+type Words = { text: string; choices?: Choice[] }
+export type Saying = Card | Words
+
+/** A quick reply: says something, presses a button, or opens a page. Labels are at most 20 letters. */
+export type Choice = { label: string } & ({ say: string } | { press: string } | { open: string })
+
+export function toMessage(saying: Saying, flex: FlexTemplates, language: Language): OutgoingMessage {
+  if ('message' in saying) return renderMessage(flex, saying.message, saying.data, language)
+  const { text, choices = [] } = saying
+  const items = choices.map((choice): FlexNode => ({ type: 'action', action: actionOf(choice) }))
+  return { type: 'text', text, ...(items.length > 0 && { quickReply: { items } }) }
+}
+
+function actionOf(choice: Choice): FlexNode {
+  const { label } = choice
+  if ('say' in choice) return { type: 'message', label, text: choice.say }
+  if ('press' in choice) return { type: 'postback', label, data: choice.press, displayText: label }
+  return { type: 'uri', label, uri: choice.open }
+}

@@ -1,0 +1,140 @@
+/** The card that says where a case stands and what comes next. Pure. */
+import type { CaseView, TimelineStep } from '../actions/view-case.ts'
+import type { Status } from '../application/lifecycle.ts'
+import type { Links } from '../messages/links.ts'
+import type { MessageData } from '../messages/message.ts'
+import { longDate, shortDateTime } from '../service/dates.ts'
+import type { Language, Text } from '../service/definition.ts'
+import { formatBaht } from '../service/thai.ts'
+
+type StatusWords = {
+  status: Text
+  explanation: Text
+  action: Text
+  opens: (links: Links, applicationId: string) => string
+}
+
+const open = { th: 'ดูรายละเอียด', en: 'See details' }
+const theCase = (links: Links, id: string) => links.case(id)
+
+/** Placeholders: {dueOn}, {correctBy}, {payBy}, {amount}, {expiresOn}. */
+const WORDS: Record<Status, StatusWords> = {
+  draft: {
+    status: { th: 'ยังไม่ได้ยื่น', en: 'Not submitted' },
+    explanation: {
+      th: 'คำขอนี้บันทึกไว้แล้ว กรอกต่อจากเดิมได้ทันที',
+      en: 'Your answers are saved. Go on where you left off.',
+    },
+    action: { th: 'กรอกต่อ', en: 'Go on' },
+    opens: (links) => links.apply,
+  },
+  submitted: {
+    status: { th: 'รับคำขอแล้ว', en: 'Received' },
+    explanation: {
+      th: 'รอเจ้าหน้าที่ตรวจคำขอ จะแจ้งผลภายใน {dueOn}',
+      en: 'An officer will look at it. You will hear from us by {dueOn}.',
+    },
+    action: open,
+    opens: theCase,
+  },
+  in_review: {
+    status: { th: 'กำลังพิจารณา', en: 'Under review' },
+    explanation: {
+      th: 'เจ้าหน้าที่กำลังพิจารณาคำขอ จะแจ้งผลภายใน {dueOn}',
+      en: 'Officers are reviewing it. You will hear from us by {dueOn}.',
+    },
+    action: open,
+    opens: theCase,
+  },
+  returned: {
+    status: { th: 'รอท่านแก้ไข', en: 'Waiting for you' },
+    explanation: {
+      th: 'โปรดแก้ไขรายการที่แจ้งและส่งภายใน {correctBy} ระหว่างนี้เวลาพิจารณาหยุดนับ',
+      en: 'Please correct the items named and send them by {correctBy}. The clock is stopped meanwhile.',
+    },
+    action: { th: 'แก้ไขและส่งใหม่', en: 'Correct and send' },
+    opens: (links, id) => links.correct(id),
+  },
+  awaiting_payment: {
+    status: { th: 'อนุญาตแล้ว รอชำระเงิน', en: 'Approved, waiting for payment' },
+    explanation: {
+      th: 'โปรดชำระ {amount} บาท ภายใน {payBy} แล้วจะได้รับใบอนุญาตในแชตนี้',
+      en: 'Please pay {amount} baht by {payBy}. The licence then comes in this chat.',
+    },
+    action: { th: 'ชำระเงิน', en: 'Pay' },
+    opens: (links, id) => links.payCase(id),
+  },
+  issuing: {
+    status: { th: 'กำลังออกใบอนุญาต', en: 'Licence being made' },
+    explanation: {
+      th: 'กำลังจัดทำและลงลายมือชื่อใบอนุญาต จะส่งให้ในแชตนี้',
+      en: 'The licence is being made and signed, and will come in this chat.',
+    },
+    action: open,
+    opens: theCase,
+  },
+  issued: {
+    status: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
+    explanation: { th: 'ใบอนุญาตใช้ได้ถึง {expiresOn}', en: 'The licence is valid until {expiresOn}.' },
+    action: { th: 'เปิดใบอนุญาต', en: 'Open the licence' },
+    opens: theCase,
+  },
+  refused: {
+    status: { th: 'ไม่อนุญาต', en: 'Refused' },
+    explanation: {
+      th: 'อ่านเหตุผลและสิทธิอุทธรณ์ได้ในรายละเอียด',
+      en: 'The reasons and your right of appeal are in the details.',
+    },
+    action: open,
+    opens: theCase,
+  },
+  withdrawn: {
+    status: { th: 'ถอนคำขอแล้ว', en: 'Withdrawn' },
+    explanation: { th: 'ท่านยื่นคำขอใหม่ได้ทุกเมื่อ', en: 'You may apply again at any time.' },
+    action: open,
+    opens: theCase,
+  },
+}
+
+const STEP_WORDS: Record<TimelineStep['id'], Text> = {
+  submitted: { th: 'ยื่นคำขอ', en: 'Submitted' },
+  in_review: { th: 'พิจารณา', en: 'Review' },
+  returned: { th: 'ส่งกลับให้แก้ไข', en: 'Returned for correction' },
+  decided: { th: 'มีคำสั่ง', en: 'Decision' },
+  paid: { th: 'ชำระค่าธรรมเนียม', en: 'Fee paid' },
+  issued: { th: 'ออกใบอนุญาต', en: 'Licence issued' },
+}
+
+export const statusWord = (status: Status, language: Language) => WORDS[status].status[language]
+
+export function statusCard(view: CaseView, links: Links, language: Language): MessageData['status'] {
+  const words = WORDS[view.status]
+  return {
+    agency: view.definition.agency.name[language],
+    reference: view.reference ?? '',
+    serviceTitle: view.definition.title[language],
+    status: words.status[language],
+    explanation: fill(words.explanation[language], view, language),
+    steps: view.status === 'draft' ? [] : view.timeline.map((step) => stepLine(step, language)),
+    caseUrl: words.opens(links, view.id),
+    action: words.action[language],
+  }
+}
+
+const stepLine = ({ id, when, state }: TimelineStep, language: Language) => ({
+  label: STEP_WORDS[id][language],
+  when: when ? shortDateTime(when, language) : '',
+  state,
+})
+
+function fill(text: string, view: CaseView, language: Language): string {
+  const date = (day: string | undefined) => (day ? longDate(day, language) : '–')
+  const values: Record<string, string> = {
+    dueOn: date(view.dueOn),
+    correctBy: date(view.correction?.dueOn),
+    payBy: date(view.invoice?.payBy),
+    amount: view.invoice ? formatBaht(view.invoice.satang) : '–',
+    expiresOn: date(view.licence?.expiresOn),
+  }
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '–')
+}

@@ -1,0 +1,151 @@
+/**
+ * Flex messages are JSON files an agency can edit and paste into LINE's Flex Message Simulator: what `contents` holds
+ * is LINE's own form. We add four things only:
+ *   {"th": "…", "en": "…"}                        a text in both languages
+ *   {name} within any string                      a value of the message's data; {assets} is the address of /assets
+ *   {"$each": "items", "do": …}                   in a list: once for every item ({item} or {item.field}); "most" of
+ *                                                 them, then "rest" with {rest}, the number left out
+ *   {"$when": "name", "is": "…", "do": …, "else": …}   only when the value is there (or equal to `is`)
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Language } from '../service/definition.ts'
+import { EXAMPLES } from './examples.ts'
+import { clipGraphemes, clipUnits, LIMITS, messageFaults } from './limits.ts'
+import type { FlexNode, MessageData, MessageName, OutgoingMessage, QuickReply } from './message.ts'
+
+const Template = z.strictObject({
+  altText: z.unknown(),
+  contents: z.looseObject({ type: z.enum(['bubble', 'carousel']) }),
+  quickReply: z.strictObject({ items: z.array(z.unknown()) }).optional(),
+})
+type Template = z.infer<typeof Template>
+
+/** The Flex templates as read from disk, by name, and where their pictures are. */
+export type FlexTemplates = { assetsUrl: string; byName: ReadonlyMap<string, Template> }
+
+/** A longer value would crowd the bubble and, in a list, break LINE's limit of 30 KB. */
+const LONGEST_VALUE = 400
+
+/**
+ * Reads each folder over the one before it: flex-templates/, then the service folder's own. Every template is tried
+ * with example data in both languages; throws an Error naming the file and its fault.
+ */
+export function loadFlexTemplates(from: { dirs: string[]; assetsUrl: string }): FlexTemplates {
+  const files = new Map<string, string>()
+  for (const dir of from.dirs.filter((each) => existsSync(each)))
+    for (const file of readdirSync(dir).filter((each) => each.endsWith('.json')))
+      files.set(basename(file, '.json'), join(dir, file))
+  const byName = new Map([...files].map(([name, file]) => [name, readTemplate(file)]))
+  const templates = { assetsUrl: from.assetsUrl, byName }
+  for (const name of Object.keys(EXAMPLES) as MessageName[]) tryTemplate(templates, name, files.get(name))
+  return templates
+}
+
+/** One message in the reader's language. Throws an Error for a placeholder without a value. */
+export function renderMessage<N extends MessageName>(
+  templates: FlexTemplates,
+  name: N,
+  data: MessageData[N],
+  language: Language,
+): OutgoingMessage {
+  const template = templates.byName.get(name)
+  if (!template) throw new Error(`there is no Flex template "${name}"`)
+  const given: MessageData[MessageName] = data
+  const scope: Scope = { values: { ...given, assets: templates.assetsUrl }, language }
+  return {
+    type: 'flex',
+    altText: clipUnits(String(fill(template.altText, scope)).replace(/\s+/g, ' '), LIMITS.altText),
+    contents: fill(template.contents, scope) as FlexNode,
+    ...(template.quickReply && { quickReply: fill(template.quickReply, scope) as QuickReply }),
+  }
+}
+
+function readTemplate(file: string): Template {
+  try {
+    return Template.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new Error(`${file} is not a Flex template: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function tryTemplate(templates: FlexTemplates, name: MessageName, file: string | undefined): void {
+  if (!file) throw new Error(`flex-templates/${name}.json is not there`)
+  for (const language of ['th', 'en'] as const) {
+    const faults = faultsOf(() => renderMessage(templates, name, EXAMPLES[name], language))
+    if (faults.length > 0) throw new Error(`${file} (${language}):\n- ${faults.join('\n- ')}`)
+  }
+}
+
+function faultsOf(render: () => OutgoingMessage): string[] {
+  try {
+    return messageFaults([render()])
+  } catch (error) {
+    return [(error as Error).message]
+  }
+}
+
+type Values = Record<string, unknown>
+type Scope = { values: Values; language: Language }
+
+/** A template node as LINE takes it; `key` is the property it stands under. Undefined: it is left out. */
+function fill(node: unknown, scope: Scope, key = ''): unknown {
+  if (typeof node === 'string') return fillText(node, scope.values, key)
+  if (Array.isArray(node)) return node.flatMap((child) => fillElement(child, scope))
+  if (!isObject(node)) return node
+  if (isText(node)) return fillText(node[scope.language], scope.values, key)
+  if ('$when' in node) return fill(choose(node, scope.values), scope, key)
+  const filled = Object.entries(node).map(([name, child]) => [name, fill(child, scope, name)] as const)
+  return Object.fromEntries(filled.filter(([, value]) => value !== undefined))
+}
+
+/** An element of a list: repeated, left out, or itself. */
+function fillElement(element: unknown, scope: Scope): unknown[] {
+  if (isObject(element) && '$each' in element) return repeat(element, scope)
+  const filled = fill(element, scope)
+  return filled === undefined ? [] : [filled].flat()
+}
+
+function repeat(node: Values, { values, language }: Scope): unknown[] {
+  const items = lookUp(String(node.$each), values)
+  if (!Array.isArray(items)) throw new Error(`"${String(node.$each)}" is not a list`)
+  const most = typeof node.most === 'number' ? node.most : items.length
+  const within = (extra: Values) => ({ values: { ...values, ...extra }, language })
+  const shown = items.slice(0, most).flatMap((item: unknown) => fillElement(node.do, within({ item })))
+  const rest = String(items.length - most)
+  return items.length > most && node.rest ? [...shown, ...fillElement(node.rest, within({ rest }))] : shown
+}
+
+function choose(node: Values, values: Values): unknown {
+  const value = lookUp(String(node.$when), values)
+  const isThere = value !== '' && !(Array.isArray(value) && value.length === 0)
+  return (node.is === undefined ? isThere : value === node.is) ? node.do : node.else
+}
+
+/** Addresses and postback data are kept whole: a cut one would lead nowhere. */
+const WHOLE = new Set(['uri', 'url', 'data'])
+const CLIPPED: Record<string, number> = { label: LIMITS.flexLabel, displayText: LIMITS.actionText }
+
+function fillText(text: string, values: Values, key: string): string {
+  const filled = text.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+    const value = lookUp(path, values)
+    if (typeof value !== 'string') throw new Error(`{${path}} is not a text`)
+    return WHOLE.has(key) ? value : clipGraphemes(value, LONGEST_VALUE)
+  })
+  // LINE refuses an empty text, and a value may be empty.
+  if (key === 'text' && filled === '') return '–'
+  return CLIPPED[key] === undefined ? filled : clipGraphemes(filled, CLIPPED[key])
+}
+
+function lookUp(path: string, values: Values): unknown {
+  const start: unknown = values
+  const value = path.split('.').reduce((scope, key) => (isObject(scope) ? scope[key] : undefined), start)
+  if (value === undefined) throw new Error(`{${path}} has no value`)
+  return value
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (node: Values): node is Record<Language, string> =>
+  Object.keys(node).length === 2 && typeof node.th === 'string' && typeof node.en === 'string'

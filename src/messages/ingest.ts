@@ -1,0 +1,122 @@
+/**
+ * Webhook events into the database, before LINE is answered 200. Requests that arrive together are written by one
+ * statement: a commit costs more than a row, and this keeps durable ingest as fast as storing nothing. There is no
+ * timer: whatever has been read by the end of this turn of the event loop goes into the next batch.
+ */
+import { sql } from 'drizzle-orm'
+import type { Database } from '../db/client.ts'
+
+/** An event as LINE sent it, with what we file it by. */
+export type IncomingEvent = {
+  eventId: string
+  lineUserId: string | undefined
+  occurredAt: Date
+  receivedAt: Date
+  body: Record<string, unknown>
+}
+type Waiting = { event: IncomingEvent; done(): void; failed(reason: unknown): void }
+/** Resolves once every event given is committed; a repeated event changes nothing. */
+export type Ingest = (events: IncomingEvent[]) => Promise<void>
+
+/** `slots`: statements in flight at a time. One on the embedded database, which has a single session. */
+export function createIngest(db: Database, { slots, most = 200 }: { slots: number; most?: number }): Ingest {
+  const queue: Waiting[] = []
+  let free = slots
+  let scheduled = false
+
+  function schedule() {
+    if (scheduled || free === 0 || queue.length === 0) return
+    scheduled = true
+    setImmediate(flush)
+  }
+
+  function flush() {
+    scheduled = false
+    const batch = queue.splice(0, most)
+    if (batch.length === 0) return
+    free -= 1
+    void storeBatch(db, batch).finally(() => {
+      free += 1
+      schedule()
+    })
+    schedule()
+  }
+
+  return async (events) => {
+    const stored = events.map(
+      (event) => new Promise<void>((done, failed) => queue.push({ event, done, failed })),
+    )
+    schedule()
+    await Promise.all(stored)
+  }
+}
+
+/** Never rejects: every waiting request is told its own outcome. */
+async function storeBatch(db: Database, batch: Waiting[]): Promise<void> {
+  try {
+    await store(
+      db,
+      batch.map(({ event }) => event),
+    )
+    for (const { done } of batch) done()
+  } catch {
+    for (const waiting of batch) await storeAlone(db, waiting)
+  }
+}
+
+/** After a failed batch: one row that the database refuses must not cost the others theirs. */
+async function storeAlone(db: Database, { event, done, failed }: Waiting): Promise<void> {
+  try {
+    await store(db, [event]).catch((error) => {
+      if (!isRefusedValue(error)) throw error
+      return store(db, [{ ...event, body: storable(event.body) as Record<string, unknown> }])
+    })
+    done()
+  } catch (error) {
+    failed(error)
+  }
+}
+
+// The job rows are written here by name, not through the outbox: event and job must come from one statement, and
+// only for the events that are really new. Sorted, so that two batches with the same events cannot deadlock.
+async function store(db: Database, events: IncomingEvent[]): Promise<void> {
+  const rows = JSON.stringify(
+    events.map(({ eventId, lineUserId, occurredAt, receivedAt, body }) => ({
+      event_id: eventId,
+      line_user_id: lineUserId,
+      occurred_at: occurredAt,
+      received_at: receivedAt,
+      body,
+    })),
+  )
+  await db.execute(sql`
+    with incoming as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as row (
+        event_id text, line_user_id text, occurred_at timestamptz, received_at timestamptz, body jsonb)
+    ), fresh as (
+      insert into line_event (event_id, line_user_id, occurred_at, received_at, body)
+      select event_id, line_user_id, occurred_at, received_at, body from incoming order by event_id
+      on conflict (event_id) do nothing
+      returning id, received_at
+    )
+    insert into job (queue, name, payload, unique_key, run_at)
+    select 'chat', 'handle-line-event', jsonb_build_object('lineEventId', id), 'line-event:' || id, received_at
+    from fresh`)
+}
+
+/** SQLSTATE class 22, a value the database cannot hold: jsonb takes neither NUL nor half a surrogate pair. */
+function isRefusedValue(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code.startsWith('22')
+}
+
+/** The same value with what no database text can hold replaced by U+FFFD. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\ufffd').replace(/\p{Cs}/gu, '\ufffd')
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [String(storable(key)), storable(child)]),
+  )
+}

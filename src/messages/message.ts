@@ -1,0 +1,121 @@
+/** What we say in a chat, in the shape LINE takes. Kept to the few kinds we use. */
+export type FlexNode = { [key: string]: unknown }
+export type QuickReply = { items: FlexNode[] }
+export type OutgoingMessage =
+  | { type: 'text'; text: string; quickReply?: QuickReply }
+  | { type: 'flex'; altText: string; contents: FlexNode; quickReply?: QuickReply }
+
+/**
+ * The data of each Flex template in flex-templates/, by the template's file name. Everything is text ready to
+ * show, in the reader's language; URLs are absolute. Lists become repeated boxes.
+ */
+export type MessageData = {
+  greeting: {
+    agency: string
+    displayName: string
+    serviceTitle: string
+    applyUrl: string
+    privacyUrl: string
+  }
+  guide: {
+    agency: string
+    serviceTitle: string
+    topics: { id: string; title: string; answer: string; icon: string }[]
+    applyUrl: string
+    guideUrl: string
+  }
+  answer: {
+    agency: string
+    serviceTitle: string
+    topicTitle: string
+    answer: string
+    more: string[]
+    conditions: string
+    timeLimit: string
+    disclaimer: string
+    applyUrl: string
+    guideUrl: string
+  }
+  acknowledgement: {
+    agency: string
+    serviceTitle: string
+    reference: string
+    enteredAt: string
+    receivedAt: string
+    applicant: string
+    documents: string
+    dueOn: string
+    dueNote: string
+    disclaimer: string
+    caseUrl: string
+  }
+  correction: {
+    agency: string
+    reference: string
+    count: string
+    items: { name: string; reason: string }[]
+    dueOn: string
+    clockNote: string
+    correctUrl: string
+  }
+  invoice: {
+    agency: string
+    reference: string
+    qrImageUrl: string
+    amount: string
+    amountWords: string
+    item: string
+    ref1: string
+    ref2: string
+    payBy: string
+    payUrl: string
+  }
+  receipt: {
+    agency: string
+    reference: string
+    receiptNumber: string
+    amount: string
+    paidAt: string
+    payer: string
+    documentUrl: string
+  }
+  licence: {
+    agency: string
+    serviceTitle: string
+    licenceNumber: string
+    holder: string
+    place: string
+    summary: string
+    issuedOn: string
+    expiresOn: string
+    documentUrl: string
+    verifyUrl: string
+  }
+  survey: { agency: string; question: string; applicationId: string }
+  refusal: { agency: string; reference: string; reason: string; appeal: string; caseUrl: string }
+  status: {
+    agency: string
+    reference: string
+    serviceTitle: string
+    status: string
+    explanation: string
+    steps: { label: string; when: string; state: 'done' | 'current' | 'todo' }[]
+    caseUrl: string
+    action: string
+  }
+  'officer-review': {
+    agency: string
+    reference: string
+    serviceTitle: string
+    applicant: string
+    summary: string
+    stage: string
+    dueOn: string
+    daysLeft: string
+    caseUrl: string
+  }
+  /** One thing to open: the form, the wallet, the worklist. */
+  'link-card': { agency: string; title: string; text: string; label: string; url: string }
+  contact: { agency: string; unit: string; phone: string; phoneDigits: string; hours: string; open: string }
+}
+export type MessageName = keyof MessageData

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/**
+ * A webhook event of LINE, kept from the moment it was answered 200. The unique event id catches redeliveries;
+ * the body is erased once it was handled.
+ */
+export const lineEvent = pgTable(
+  'line_event',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    eventId: text('event_id').notNull().unique(),
+    lineUserId: text('line_user_id'),
+    occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+    body: jsonb().$type<Record<string, unknown>>(),
+    /** Set just before the reply leaves: after a crash the same token tells whether it had arrived. */
+    replyTried: boolean('reply_tried').notNull().default(false),
+    handledAt: timestamp('handled_at', { withTimezone: true }),
+  },
+  (t) => [index('line_event_waiting').on(t.lineUserId, t.occurredAt).where(sql`handled_at is null`)],
+)
+export type LineEvent = typeof lineEvent.$inferSelect
+
+/** One chat: who is in it now, and a lease so that a person's events are handled one after the other. */
+export const chat = pgTable('chat', {
+  lineUserId: text('line_user_id').primaryKey(),
+  topic: text(),
+  leaseUntil: timestamp('lease_until', { withTimezone: true }),
+  leaseBy: uuid('lease_by'),
+})

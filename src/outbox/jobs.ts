@@ -1,0 +1,18 @@
+/** Every job there is: the queue it runs on, and how often it is tried before a person is told. */
+export const JOBS = {
+  'handle-line-event': { queue: 'chat', tries: 12 },
+  'send-message': { queue: 'chat', tries: 20 },
+  'tell-officer': { queue: 'chat', tries: 20 },
+  'confirm-payment': { queue: 'work', tries: 40 },
+  'ask-bank': { queue: 'work', tries: 1 },
+  'issue-receipt': { queue: 'work', tries: 6 },
+  'issue-licence': { queue: 'work', tries: 6 },
+  'mail-documents': { queue: 'work', tries: 20 },
+  'tidy-up': { queue: 'work', tries: 1 },
+} as const satisfies Record<string, { queue: 'chat' | 'work'; tries: number }>
+export type JobName = keyof typeof JOBS
+
+/** Wait before the next try: 1 s, 2 s, 4 s … at most an hour. `tried` counts the tries so far, from 1. */
+export function backoffMs(tried: number): number {
+  return Math.min(1000 * 2 ** (tried - 1), 3600_000)
+}

@@ -1,0 +1,105 @@
+import { and, eq, gte } from 'drizzle-orm'
+import type { Db, Transaction } from '../db/client.ts'
+import { isUuid } from '../db/uuid.ts'
+import {
+  type Invoice,
+  invoice,
+  type Notice,
+  notice,
+  type Payment,
+  payment,
+  type Receipt,
+  receipt,
+} from './table.ts'
+
+export async function insertInvoice(tx: Transaction, row: typeof invoice.$inferInsert): Promise<void> {
+  await tx.insert(invoice).values(row)
+}
+
+export async function findInvoice(db: Db, id: string): Promise<Invoice | undefined> {
+  if (!isUuid(id)) return undefined
+  const [row] = await db.select().from(invoice).where(eq(invoice.id, id))
+  return row
+}
+
+/** The newest invoice of a case that was not cancelled. */
+export async function findInvoiceOf(db: Db, applicationId: string): Promise<Invoice | undefined> {
+  const rows = await db.select().from(invoice).where(eq(invoice.applicationId, applicationId))
+  return rows.filter((row) => row.status !== 'cancelled').at(-1)
+}
+
+export async function lockInvoiceByReference(tx: Transaction, ref1: string): Promise<Invoice | undefined> {
+  const [row] = await tx.select().from(invoice).where(eq(invoice.ref1, ref1)).for('update')
+  return row
+}
+
+export async function findInvoiceByReference(db: Db, ref1: string): Promise<Invoice | undefined> {
+  const [row] = await db.select().from(invoice).where(eq(invoice.ref1, ref1))
+  return row
+}
+
+export async function setInvoiceStatus(
+  tx: Transaction,
+  id: string,
+  status: Invoice['status'],
+): Promise<void> {
+  await tx.update(invoice).set({ status }).where(eq(invoice.id, id))
+}
+
+/** Open invoices issued since then. */
+export async function listOpenInvoices(db: Db, since: Date): Promise<Invoice[]> {
+  return db
+    .select()
+    .from(invoice)
+    .where(and(eq(invoice.status, 'open'), gte(invoice.issuedAt, since)))
+}
+
+/** Stores a bank's message once; undefined when it was there already. */
+export async function insertNotice(
+  tx: Transaction,
+  row: typeof notice.$inferInsert,
+): Promise<Notice | undefined> {
+  const [stored] = await tx.insert(notice).values(row).onConflictDoNothing().returning()
+  return stored
+}
+
+export async function findNotice(db: Db, id: string): Promise<Notice | undefined> {
+  const [row] = await db.select().from(notice).where(eq(notice.id, id))
+  return row
+}
+
+export async function lockNotice(tx: Transaction, id: string): Promise<Notice | undefined> {
+  const [row] = await tx.select().from(notice).where(eq(notice.id, id)).for('update')
+  return row
+}
+
+export async function settleNotice(
+  tx: Transaction,
+  id: string,
+  result: Pick<Notice, 'status' | 'heldBecause'>,
+): Promise<void> {
+  await tx.update(notice).set(result).where(eq(notice.id, id))
+}
+
+export async function insertPayment(tx: Transaction, row: typeof payment.$inferInsert): Promise<Payment> {
+  const [stored] = await tx.insert(payment).values(row).returning()
+  if (!stored) throw new Error('a payment was not stored')
+  return stored
+}
+
+export async function insertReceipt(tx: Transaction, row: typeof receipt.$inferInsert): Promise<void> {
+  await tx.insert(receipt).values(row)
+}
+
+export type Settlement = { payment: Payment; receipt: Receipt; notice: Notice }
+
+/** How an invoice was paid; undefined while it is not. */
+export async function findSettlement(db: Db, invoiceId: string): Promise<Settlement | undefined> {
+  const [row] = await db
+    .select({ payment, receipt, notice })
+    .from(payment)
+    .innerJoin(receipt, eq(receipt.paymentId, payment.id))
+    .innerJoin(notice, eq(notice.id, payment.noticeId))
+    .where(eq(payment.invoiceId, invoiceId))
+  return row
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import type { LogEntry } from '../../api.ts'
+import type { LiffPage } from '../live/use-phone.ts'
+import { useWords } from '../words.tsx'
+import { Json } from './json.tsx'
+import { LogRow } from './log-view.tsx'
+
+/** The LIFF window's addresses, and the logins and tokens that made it somebody's. */
+export function LiffView({ log, liff }: { log: LogEntry[]; liff?: LiffPage }) {
+  const words = useWords()
+  const [selectedSeq, setSelectedSeq] = useState<number>()
+  const entries = log.filter(({ kind }) => kind === 'liff' || kind === 'login')
+  const selected = entries.find(({ seq }) => seq === selectedSeq) ?? entries.at(-1)
+  return (
+    <>
+      <h3>{words('liffOpen')}</h3>
+      {liff ? (
+        <p class="liff-address">
+          <code>{liff.url}</code>
+          <code>→ {liff.src}</code>
+        </p>
+      ) : (
+        <p class="quiet">{words('liffClosed')}</p>
+      )}
+      <h3>{words('tokens')}</h3>
+      <ol class="log" aria-label={words('tokens')}>
+        {entries.map((entry) => (
+          <LogRow
+            key={entry.seq}
+            entry={entry}
+            isSelected={entry.seq === selected?.seq}
+            onSelect={() => setSelectedSeq(entry.seq)}
+          />
+        ))}
+      </ol>
+      {selected && <Json value={selected.body} label={words('entryBody')} />}
+    </>
+  )
+}

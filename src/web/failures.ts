@@ -1,0 +1,80 @@
+/** What went wrong, as a page for a person or as JSON for our own scripts. The only mapping of errors to HTTP here. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { Conflict, Forbidden, Invalid, NotFound, Unauthenticated } from '../errors.ts'
+import { languageOf } from './language.ts'
+import { liffUrl, renderPage } from './render.ts'
+import { findPerson } from './session.ts'
+
+/** The kinds of failure a page tells of; their words are in texts/system.ts. */
+export type FailureKind = 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'broken'
+
+const KINDS: [new (...args: never[]) => Error, FailureKind, number][] = [
+  [Forbidden, 'forbidden', 403],
+  [NotFound, 'not_found', 404],
+  [Conflict, 'conflict', 409],
+  [Invalid, 'invalid', 422],
+]
+
+export async function answerFailure(
+  ctx: Context,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (error instanceof Unauthenticated) return answerUnauthenticated(ctx, request, reply)
+  const [, kind, status] = KINDS.find(([type]) => error instanceof type) ?? unexpected(error)
+  if (status >= 500) request.log.error({ event: 'web.failed', err: error, requestId: request.id }, 'request failed')
+  if (wantsJson(request)) return reply.code(status).send(failureJson(error, kind))
+  return renderFailure(ctx, request, reply, { kind, status })
+}
+
+export async function answerNotFound(ctx: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (wantsJson(request)) return reply.code(404).send({ error: 'not_found' })
+  return renderFailure(ctx, request, reply, { kind: 'not_found', status: 404 })
+}
+
+/** Fastify's own refusals (too large, malformed) carry a status; anything else is our fault. */
+function unexpected(error: unknown): [typeof Error, FailureKind, number] {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return [Error, status >= 500 ? 'broken' : 'invalid', status >= 400 ? status : 500]
+}
+
+function failureJson(error: unknown, kind: FailureKind) {
+  const code = error instanceof Error && 'code' in error ? error.code : kind
+  return { error: kind, code, problems: error instanceof Invalid ? error.problems : [] }
+}
+
+const wantsJson = (request: FastifyRequest) => !(request.headers.accept ?? '').includes('text/html')
+
+async function renderFailure(
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { kind, status }: { kind: FailureKind; status: number },
+): Promise<FastifyReply> {
+  // A page that tells of a broken database must not ask that database who is reading.
+  const person = status >= 500 ? undefined : await findPerson(ctx, request)
+  const language = languageOf(request, person)
+  const { agency } = ctx.service.definition
+  return renderPage(reply, 'citizen/failure', { language, kind, agency, reference: String(request.id) }, status)
+}
+
+/** Signs in again by LIFF, then returns to the same address, or posts again what was typed. */
+function answerUnauthenticated(ctx: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (wantsJson(request)) return reply.code(401).send({ error: 'unauthenticated' })
+  const typed = request.body instanceof URLSearchParams ? [...request.body] : undefined
+  const props = {
+    language: languageOf(request),
+    agency: ctx.service.definition.agency,
+    liffUrl: liffUrl(ctx.config),
+    path: request.method === 'GET' ? request.url : (refererPath(request) ?? '/l'),
+    repost: request.method === 'POST' && typed ? { action: request.url, fields: typed } : undefined,
+  }
+  return renderPage(reply, 'citizen/sign-in', props, 401)
+}
+
+function refererPath(request: FastifyRequest): string | undefined {
+  const url = request.headers.referer ? URL.parse(request.headers.referer) : null
+  return url && url.host === request.host ? `${url.pathname}${url.search}` : undefined
+}

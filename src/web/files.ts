@@ -1,0 +1,58 @@
+/** Bytes for people: uploads, signed documents, and the payment QR. */
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { toBuffer } from 'qrcode'
+import { readFile } from '../actions/attach-file.ts'
+import type { SignedIn } from '../actions/open-session.ts'
+import { readDocument } from '../actions/view-case.ts'
+import type { Context } from '../context.ts'
+import { NotFound } from '../errors.ts'
+import { findInvoice } from '../payment/store.ts'
+import { FILE_TYPES } from '../service/definition.ts'
+import { requireApplicant } from './session.ts'
+
+export function fileRoutes(app: FastifyInstance, ctx: Context): void {
+  app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    return sendFile(reply, await ownFirst(person, (by) => readFile(ctx, { fileId: request.params.id, by })))
+  })
+
+  app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    const documentId = request.params.id
+    const document = await ownFirst(person, (by) => readDocument(ctx, { documentId, by }))
+    return sendFile(reply, { ...document, type: 'application/pdf' })
+  })
+
+  // LINE's servers fetch this picture for the chat card: no session, but an id that nobody can guess.
+  app.get<{ Params: { id: string } }>('/qr/:id.png', async (request, reply) => {
+    const invoice = await findInvoice(ctx.db, request.params.id)
+    if (!invoice) throw new NotFound('invoice')
+    const png = await toBuffer(invoice.qr, { errorCorrectionLevel: 'M', margin: 4, scale: 10 })
+    return reply.type('image/png').header('cache-control', 'public, max-age=31536000, immutable').send(png)
+  })
+}
+
+/** An officer may be an applicant too: their own case first, then their office. */
+async function ownFirst<T>(
+  person: SignedIn,
+  read: (by: { applicantId: string } | { officerId: string }) => Promise<T>,
+): Promise<T> {
+  const { officer, applicantId } = person
+  if (!officer) return read({ applicantId })
+  return read({ applicantId }).catch((error: unknown) => {
+    if (error instanceof NotFound) return read({ officerId: officer.id })
+    throw error
+  })
+}
+
+function sendFile(reply: FastifyReply, file: { name: string; type: string; bytes: Buffer }): FastifyReply {
+  const shown = (FILE_TYPES as readonly string[]).includes(file.type)
+  const name = encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return reply
+    .type(shown ? file.type : 'application/octet-stream')
+    .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'self'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .send(file.bytes)
+}

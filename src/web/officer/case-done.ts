@@ -1,0 +1,3 @@
+/** What has just been done to a case, as the address of its page says it. */
+export const DONE = ['claimed', 'returned', 'endorse', 'approve', 'refuse', 'retried'] as const
+export type Done = (typeof DONE)[number]

@@ -1,0 +1,19 @@
+/** What each entry of a case's history is called. An event without a name is shown by its own word. */
+import type { Language, Text } from '../../service/definition.ts'
+
+const EVENTS: Record<string, Text> = {
+  submitted: { th: 'ยื่นคำขอ', en: 'Application filed' },
+  claimed: { th: 'รับเรื่อง', en: 'Case claimed' },
+  returned: { th: 'ส่งกลับให้แก้ไข หยุดนับเวลา', en: 'Returned for correction; clock stopped' },
+  corrected: { th: 'ผู้ขอแก้ไขแล้ว นับเวลาต่อ', en: 'Corrected; clock goes on' },
+  endorsed: { th: 'เห็นควรอนุญาต', en: 'Endorsed' },
+  approved: { th: 'มีคำสั่งอนุญาต', en: 'Approved' },
+  refused: { th: 'มีคำสั่งไม่อนุญาต', en: 'Refused' },
+  paid: { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
+  issued: { th: 'ออกใบอนุญาต', en: 'Licence issued' },
+  withdrawn: { th: 'ผู้ขอถอนคำขอ', en: 'Withdrawn by the applicant' },
+}
+
+export function eventText(event: string, language: Language): string {
+  return EVENTS[event]?.[language] ?? event
+}

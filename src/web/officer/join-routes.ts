@@ -1,0 +1,39 @@
+/** `/o/join?code=`: an invited officer binds the LINE account they are signed in with. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { joinOfficer } from '../../actions/join-officer.ts'
+import type { Context } from '../../context.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { languageOf } from '../language.ts'
+import { renderPage } from '../render.ts'
+import { requireApplicant } from '../session.ts'
+import { formOf } from './desk-request.ts'
+
+const Query = z.object({ code: z.string().max(80).catch('') })
+
+export function joinRoutes(app: FastifyInstance, ctx: Context): void {
+  const { agency } = ctx.service.definition
+
+  app.get('/o/join', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    const language = languageOf(request, person)
+    const { code } = Query.parse(request.query)
+    if (person.officer)
+      return renderPage(reply, 'officer/join', { language, agency, code, state: 'joined', name: person.officer.name })
+    return renderPage(reply, 'officer/join', { language, agency, code, state: 'ask' })
+  })
+
+  app.post('/o/join', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    const code = (formOf(request).get('code') ?? '').trim()
+    try {
+      await joinOfficer(ctx, { code, lineUserId: person.lineUserId })
+    } catch (error) {
+      const refused = error instanceof NotFound || error instanceof Invalid || error instanceof Conflict
+      if (!refused) throw error
+      const language = languageOf(request, person)
+      return renderPage(reply, 'officer/join', { language, agency, code, state: 'wrong' }, 422)
+    }
+    return reply.redirect('/o/join', 303)
+  })
+}

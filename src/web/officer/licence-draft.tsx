@@ -1,0 +1,75 @@
+/** What the order leads to: the licence as it will be, or the right to appeal. */
+import type { OfficerCase } from '../../actions/view-officer-case.ts'
+import { addDays, addMonths, longDate } from '../../service/dates.ts'
+import type { Definition, Language } from '../../service/definition.ts'
+import { Icon } from '../ui/icon.tsx'
+import { speak } from '../texts/speak.ts'
+import { FeeText } from './case-facts.tsx'
+import { FORM_TEXTS } from './form-texts.ts'
+import { OFFICER_TEXTS } from './texts.ts'
+
+type Props = { found: OfficerCase; today: string; language: Language }
+
+export function LicenceDraft({ found, today, language }: Props) {
+  const t = speak(FORM_TEXTS, language)
+  const { licence, numbers, title } = found.definition
+  const expires = addDays(addMonths(today, licence.validMonths), -1)
+  const rows: [string, preact.ComponentChildren][] = [
+    [t('draftNumber'), t('draftNumberNext', { book: numbers.licence.book })],
+    [t('draftHolder'), found.holder],
+    [t('draftPlace'), found.place],
+    [t('draftSummary'), found.summary],
+    [
+      t('draftValid'),
+      `${validity(licence.validMonths, language)} ${t('draftExpires', { date: longDate(expires, language) })}`,
+    ],
+    [speak(OFFICER_TEXTS, language)('fee'), <FeeText key="fee" lines={found.fee} language={language} />],
+    [t('draftSigner'), `${licence.signer.name} ${licence.signer.position}`],
+  ]
+  return (
+    <section class="card sheet draft" aria-labelledby="draft-title">
+      <h3 id="draft-title">
+        <Icon name="file-badge" />
+        {t('draft')}
+      </h3>
+      <p class="draft-name">{title[language]}</p>
+      <dl class="kv">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd class="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {licence.conditions.length > 0 && (
+        <details class="standard">
+          <summary>
+            {t('standardConditions')} ({licence.conditions.length})
+          </summary>
+          <ol class="numbered" lang="th">
+            {licence.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function validity(months: number, language: Language): string {
+  const t = speak(FORM_TEXTS, language)
+  return months % 12 === 0 ? t('years', { count: months / 12 }) : t('months', { count: months })
+}
+
+export function AppealText({ definition, language }: { definition: Definition; language: Language }) {
+  const t = speak(FORM_TEXTS, language)
+  return (
+    <section class="card sheet appeal">
+      <h3>{t('legalGround')}</h3>
+      <p>{definition.law[language]}</p>
+      <h3>{t('appealTitle')}</h3>
+      <p>{t('appeal', { law: definition.law[language] })}</p>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts'
+import type { JobName } from '../outbox/jobs.ts'
+import { addJob } from '../outbox/store.ts'
+import { bangkok } from '../service/dates.ts'
+
+/** What recurs: the job's key is cut from the Bangkok wall clock, so several instances write it once a period. */
+const RECURRING: { name: JobName; period: (wallClock: string) => string }[] = [
+  { name: 'ask-bank', period: (wallClock) => wallClock.slice(0, 16) },
+  { name: 'tidy-up', period: (wallClock) => wallClock.slice(0, 10) },
+]
+const TICK_MS = 20_000
+
+/** Writes the recurring jobs into the ledger. Returns how to stop. */
+export function startSchedule(ctx: Context): () => void {
+  const tick = () =>
+    writeRecurring(ctx).catch((error: unknown) => ctx.log.error({ event: 'schedule.failed', err: error }))
+  const timer = setInterval(tick, TICK_MS)
+  void tick()
+  return () => clearInterval(timer)
+}
+
+export async function writeRecurring(ctx: Pick<Context, 'db' | 'clock'>): Promise<void> {
+  const now = ctx.clock.now()
+  for (const { name, period } of RECURRING) {
+    await addJob(ctx.db, { name, payload: {}, runAt: now, key: `${name}:${period(bangkok(now))}` })
+  }
+}

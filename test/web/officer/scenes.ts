@@ -1,0 +1,91 @@
+/** Every officer's page in the states that matter: what the tests render and the pictures show. */
+import type { Language } from '../../../src/service/definition.ts'
+import { blankFinding, returnableFields } from '../../../src/web/officer/forms.ts'
+import type { PageName, PropsOf } from '../../../src/web/pages.tsx'
+import {
+  buildCase,
+  buildEndorsedCase,
+  buildFailedCase,
+  buildReturnedCase,
+  buildWorklist,
+  definition,
+  desk,
+  KUKIAT,
+  NOW,
+  TODAY,
+  WANNA,
+} from './fixtures.ts'
+
+export type Scene = { [N in PageName]: { page: N; props: PropsOf<N> } }[PageName]
+
+const seen = { version: 4, seenAt: NOW.toISOString() }
+const CHOSEN: Record<string, { ready: string; own: string }> = {
+  water_test: { ready: '1', own: '' },
+  shop_name: { ready: '', own: 'ในแผนที่เขียนว่า “น้ำใสใจ” โปรดกรอกชื่อเดียวกันทุกแห่ง' },
+}
+const REFUSAL =
+  'ที่ตั้งตู้อยู่ห่างจากจุดพักขยะของตลาดเพียง 3 เมตร ไม่เป็นไปตามหลักเกณฑ์สถานที่ตั้งในเทศบัญญัติ ข้อ 7 (2) และผู้ขอไม่สามารถย้ายตู้ได้'
+
+export function scenes(language: Language): Record<string, Scene> {
+  const found = buildCase()
+  const endorsed = buildEndorsedCase()
+  const choices = returnableFields(found)
+    .flatMap((page) => page.fields)
+    .map(({ id }) => ({ field: id, chosen: id in CHOSEN, ready: CHOSEN[id]?.ready ?? '', own: CHOSEN[id]?.own ?? '' }))
+  const wanna = desk(WANNA, language)
+  const kukiat = desk(KUKIAT, language)
+  const clock = definition.clock
+  const returning = { ...wanna, found, seen, choices, problems: [] }
+  const deciding = { ...kukiat, found: endorsed, seen, finding: blankFinding(endorsed), problems: [], today: TODAY }
+  const endorsing = { ...wanna, found, seen, finding: blankFinding(found), problems: [], today: TODAY }
+  const refusing = { ...deciding, outcome: 'refuse', finding: { ...deciding.finding, reason: REFUSAL } } as const
+  return {
+    worklist: { page: 'officer/worklist', props: { ...wanna, tab: 'todo', worklist: buildWorklist(), clock, today: TODAY } },
+    'worklist-empty': {
+      page: 'officer/worklist',
+      props: { ...wanna, tab: 'done', worklist: { ...buildWorklist(), items: [] }, clock, today: TODAY },
+    },
+    case: { page: 'officer/case', props: { ...wanna, found, done: 'claimed' } },
+    'case-new': {
+      page: 'officer/case',
+      props: { ...wanna, found: buildCase({ status: 'submitted', officer: undefined, actions: ['claim'], daysLeft: 2 }) },
+    },
+    'case-endorsed': { page: 'officer/case', props: { ...kukiat, found: endorsed } },
+    'case-returned': { page: 'officer/case', props: { ...wanna, found: buildReturnedCase(), done: 'returned' } },
+    'case-failed': { page: 'officer/case', props: { ...kukiat, found: buildFailedCase() } },
+    return: { page: 'officer/return', props: { ...returning, stage: 'choose' } },
+    'return-preview': { page: 'officer/return', props: { ...returning, stage: 'preview' } },
+    endorse: { page: 'officer/decide', props: { ...endorsing, outcome: 'endorse', stage: 'write' } },
+    'endorse-incomplete': {
+      page: 'officer/decide',
+      props: {
+        ...endorsing,
+        outcome: 'endorse',
+        stage: 'write',
+        problems: [{ href: '#checklist', text: language === 'th' ? 'ตรวจให้ครบทุกข้อก่อน' : 'Tick every item first' }],
+      },
+    },
+    approve: { page: 'officer/decide', props: { ...deciding, outcome: 'approve', stage: 'write' } },
+    'approve-confirm': { page: 'officer/decide', props: { ...deciding, outcome: 'approve', stage: 'confirm' } },
+    refuse: { page: 'officer/decide', props: { ...refusing, stage: 'write' } },
+    'refuse-confirm': { page: 'officer/decide', props: { ...refusing, stage: 'confirm' } },
+    'decide-changed': {
+      page: 'officer/decide',
+      props: {
+        ...refusing,
+        stage: 'write',
+        change: { closed: false, entries: endorsed.history.slice(-1) },
+      },
+    },
+    'decide-closed': {
+      page: 'officer/decide',
+      props: { ...refusing, stage: 'write', change: { closed: true, entries: endorsed.history.slice(-1) } },
+    },
+    join: { page: 'officer/join', props: { language, agency: definition.agency, code: 'K7QM-2XHD', state: 'ask' } },
+    'join-wrong': { page: 'officer/join', props: { language, agency: definition.agency, code: 'K7QM', state: 'wrong' } },
+    joined: {
+      page: 'officer/join',
+      props: { language, agency: definition.agency, code: '', state: 'joined', name: WANNA.name },
+    },
+  }
+}
