@@ -10,7 +10,7 @@ import { web } from './web/web.ts'
 /** What `/readyz` asks; each either answers or throws. */
 export type Readiness = Record<'database' | 'queue' | 'relay', () => Promise<unknown>>
 
-/** The web half: mounts the edges. Health is there before anything else, so that a failing part can be seen. */
+/** Mounts the edges; a process that only works answers nothing but its health. */
 export async function createApp(ctx: Context, readiness: Readiness): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: ctx.log as FastifyBaseLogger,
@@ -20,6 +20,7 @@ export async function createApp(ctx: Context, readiness: Readiness): Promise<Fas
   })
   logRequests(app, ctx)
   health(app, readiness)
+  if (ctx.config.ROLE === 'worker') return app
   await app.register(lineWebhook, { ctx })
   await app.register(flexAssets, { dirs: flexTemplateDirs(ctx.service.dir) })
   await app.register(async (scope) => bankNotices(scope, ctx))

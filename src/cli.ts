@@ -8,7 +8,7 @@ const COMMANDS: Record<string, { about: string; run(args: string[]): Promise<voi
   },
   demo: {
     about: 'the whole service on this machine, with LINE, a bank and a mailbox played by the simulator',
-    run: async () => (await import('./commands/demo.ts')).demo(),
+    run: async (args) => (await import('./commands/demo.ts')).demo(args),
   },
   'officer:invite': {
     about: 'name an officer: --name "…" --position "…" --roles reviewer,approver',

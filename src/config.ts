@@ -52,9 +52,9 @@ export const VARIABLES = {
     example: 'info',
   },
   SERVICE_DIR: {
-    type: z.string().default('services/drinking-water'),
+    type: z.string(),
     about: 'folder of the service this bot gives',
-    example: 'services/drinking-water',
+    example: 'services/my-service',
   },
   DATA_DIR: {
     type: z.string().default('data'),

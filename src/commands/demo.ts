@@ -18,7 +18,7 @@ const OFFICERS = [
  * The product as it is, with LINE, the bank and the mail server played by the simulator on addresses of their own:
  * the product finds them by its configuration and knows nothing else of it.
  */
-export async function demo(): Promise<void> {
+export async function demo([serviceDir]: string[]): Promise<void> {
   const port = await freePort(Number(process.env.PORT ?? 3000))
   const baseUrl = `http://${HOST}:${port}`
   await buildSimulatorPage()
@@ -28,6 +28,7 @@ export async function demo(): Promise<void> {
   })
   const config = loadConfig({
     DATA_DIR: 'data/demo',
+    SERVICE_DIR: serviceDir,
     LOG_LEVEL: 'warn',
     ...process.env,
     ...simulator.env,

@@ -59,6 +59,7 @@ function timeLimit({ definition: { clock }, language }: World): string {
 
 export function licenceCard(view: CaseView, world: World): MessageData['licence'] | undefined {
   const { definition, licence } = view
+  const document = view.documents.find(({ kind }) => kind === 'licence')
   const { language, links } = world
   if (!licence) return undefined
   return {
@@ -66,11 +67,11 @@ export function licenceCard(view: CaseView, world: World): MessageData['licence'
     serviceTitle: definition.title[language],
     licenceNumber: licence.number,
     holder: view.holder,
-    place: view.reference ?? '',
+    place: view.place,
     summary: view.summary,
     issuedOn: shortDate(licence.issuedOn, language),
     expiresOn: shortDate(licence.expiresOn, language),
-    documentUrl: links.case(view.id),
+    documentUrl: document ? links.document(document.id) : links.case(view.id),
     verifyUrl: links.verify(licence.code),
   }
 }

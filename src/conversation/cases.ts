@@ -11,11 +11,7 @@ export const openCases = (cases: CaseSummary[]) => cases.filter(({ status }) => 
 export const newestIn = (cases: CaseSummary[], status: Status) => cases.find((each) => each.status === status)
 
 /** The id of the case to be looked up for the answer; undefined when it needs none. */
-export function caseAskedFor(
-  incoming: Incoming,
-  cases: CaseSummary[],
-  topics: Topic[],
-): string | undefined {
+export function caseAskedFor(incoming: Incoming, cases: CaseSummary[], topics: Topic[]): string | undefined {
   if (incoming.kind === 'postback') return pressed(incoming.data, cases)
   if (incoming.kind !== 'text') return undefined
   const named = caseNamedIn(incoming.text, cases)

@@ -19,7 +19,7 @@ const LONGEST = 200
 /** The least part of the text a command must be; the least resemblance to count as meant, or to be asked about. */
 const MOSTLY = 0.65
 const ALIKE = 0.75
-const PERHAPS = 0.52
+const PERHAPS = 0.58
 /** Also meant: less alike, but nothing else comes near. Asked about together: those this close to the best. */
 const CLEAR = { score: 0.62, lead: 0.25 }
 const CLOSE = 0.06

@@ -1,5 +1,6 @@
 /** What the chat says, before it is put into LINE's form: a Flex message by name, or plain words with choices. */
 import { type FlexTemplates, renderMessage } from '../messages/flex.ts'
+import { clipGraphemes, LIMITS } from '../messages/limits.ts'
 import type { FlexNode, MessageData, MessageName, OutgoingMessage } from '../messages/message.ts'
 import type { Language } from '../service/definition.ts'
 
@@ -7,7 +8,7 @@ type Card = { [N in MessageName]: { message: N; data: MessageData[N] } }[Message
 type Words = { text: string; choices?: Choice[] }
 export type Saying = Card | Words
 
-/** A quick reply: says something, presses a button, or opens a page. Labels are at most 20 letters. */
+/** A quick reply: says something, presses a button, or opens a page. */
 export type Choice = { label: string } & ({ say: string } | { press: string } | { open: string })
 
 export function toMessage(saying: Saying, flex: FlexTemplates, language: Language): OutgoingMessage {
@@ -18,8 +19,8 @@ export function toMessage(saying: Saying, flex: FlexTemplates, language: Languag
 }
 
 function actionOf(choice: Choice): FlexNode {
-  const { label } = choice
+  const label = clipGraphemes(choice.label, LIMITS.quickReplyLabel)
   if ('say' in choice) return { type: 'message', label, text: choice.say }
-  if ('press' in choice) return { type: 'postback', label, data: choice.press, displayText: label }
+  if ('press' in choice) return { type: 'postback', label, data: choice.press, displayText: choice.label }
   return { type: 'uri', label, uri: choice.open }
 }

@@ -1,10 +1,11 @@
 /** Everything the conversation may know when it answers; loaded once for each event, so that `step` stays pure. */
-import { and, eq } from 'drizzle-orm'
 import { meetApplicant } from '../actions/meet-applicant.ts'
 import { type CaseSummary, type CaseView, listCases, viewCase } from '../actions/view-case.ts'
+import type { Applicant } from '../applicant/table.ts'
 import type { Context } from '../context.ts'
+import { MessageNotSent } from '../messages/failure.ts'
 import { type Links, links } from '../messages/links.ts'
-import { officer } from '../review/table.ts'
+import { findOfficerByLineUser } from '../review/store.ts'
 import type { Definition, Language } from '../service/definition.ts'
 import { caseAskedFor } from './cases.ts'
 import type { Incoming } from './incoming.ts'
@@ -26,8 +27,7 @@ export type World = {
 }
 
 export async function loadWorld(ctx: Context, lineUserId: string, incoming: Incoming): Promise<World> {
-  const following = { follow: true, unfollow: false }[incoming.kind as string]
-  const applicant = await meetApplicant(ctx, lineUserId, following)
+  const applicant = await meet(ctx, lineUserId, incoming)
   const cases = await listCases(ctx, applicant.id)
   const applicationId = caseAskedFor(incoming, cases, ctx.service.definition.guide.topics)
   const written = incoming.kind === 'text' ? languageOf(incoming.text) : undefined
@@ -38,16 +38,29 @@ export async function loadWorld(ctx: Context, lineUserId: string, incoming: Inco
     applicantId: applicant.id,
     displayName: applicant.displayName,
     language: written ?? applicant.language,
-    isOfficer: await isOfficer(ctx, lineUserId),
+    isOfficer: (await findOfficerByLineUser(ctx.db, lineUserId)) !== undefined,
     cases,
     ...(applicationId && { shown: await viewCase(ctx, { applicationId, applicantId: applicant.id }) }),
   }
 }
 
-async function isOfficer(ctx: Context, lineUserId: string): Promise<boolean> {
-  const rows = await ctx.db
-    .select({ id: officer.id })
-    .from(officer)
-    .where(and(eq(officer.lineUserId, lineUserId), eq(officer.active, true)))
-  return rows.length > 0
+/** Who is writing; a block or its end is noted, and a new friend's name and language are asked of LINE once. */
+async function meet(ctx: Context, lineUserId: string, { kind }: Incoming): Promise<Applicant> {
+  if (kind === 'unfollow') return meetApplicant(ctx, lineUserId, { following: false })
+  if (kind !== 'follow') return meetApplicant(ctx, lineUserId)
+  const applicant = await meetApplicant(ctx, lineUserId, { following: true })
+  const profile = applicant.displayName === '' ? await profileOf(ctx, lineUserId) : undefined
+  if (!profile) return applicant
+  const language = profile.language && !profile.language.startsWith('th') ? 'en' : 'th'
+  return meetApplicant(ctx, lineUserId, { displayName: profile.displayName, language })
+}
+
+/** A greeting without a name is better than no greeting. */
+async function profileOf(ctx: Context, lineUserId: string) {
+  try {
+    return await ctx.messenger.profile(lineUserId)
+  } catch (error) {
+    if (error instanceof MessageNotSent) return undefined
+    throw error
+  }
 }

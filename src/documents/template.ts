@@ -164,7 +164,10 @@ const Block = z.record(z.string(), z.unknown()).transform((entry, context): Bloc
   const [name = '', ...others] = Object.keys(entry)
   if (!isBlockName(name) || others.length > 0) {
     const found = [name, ...others].join(', ')
-    context.addIssue({ code: 'custom', message: `a block is one of ${Object.keys(BLOCKS).join(', ')}, not ${found}` })
+    context.addIssue({
+      code: 'custom',
+      message: `a block is one of ${Object.keys(BLOCKS).join(', ')}, not ${found}`,
+    })
     return z.NEVER
   }
   const parsed = BLOCKS[name].safeParse(entry[name])
@@ -183,7 +186,10 @@ export const Template = z.strictObject({
   short: z.string(),
   numerals: z.enum(['thai', 'arabic']).default('thai'),
   layout: z
-    .strictObject({ frame: z.literal('guilloche').optional(), margin: z.number().min(50).max(100).optional() })
+    .strictObject({
+      frame: z.literal('guilloche').optional(),
+      margin: z.number().min(50).max(100).optional(),
+    })
     .default({}),
   /** Words that never break inside. */
   glossary: z.array(z.string().min(2)).default([]),

@@ -30,8 +30,7 @@ export async function lineWebhook(app: FastifyInstance, { ctx }: Webhook): Promi
     try {
       await ingest(events)
     } catch (error) {
-      // NOTE the driver's error quotes the values, and those are people's messages: only its kind is logged.
-      ctx.log.error({ event: 'webhook.not_stored', events: events.length, kind: causeCode(error) })
+      ctx.log.error({ event: 'webhook.not_stored', events: events.length, err: error })
       return reply.code(503).send({})
     }
     ctx.wakeRelay()
@@ -89,11 +88,6 @@ function instant(value: unknown): Date | undefined {
 /** An event without an id is known again by its content. */
 const fingerprint = (event: object) =>
   `sha256:${createHash('sha256').update(JSON.stringify(event)).digest('hex')}`.slice(0, 64)
-
-function causeCode(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return isObject(cause) && 'code' in cause ? String(cause.code) : 'unknown'
-}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

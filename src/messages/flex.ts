@@ -25,8 +25,8 @@ type Template = z.infer<typeof Template>
 /** The Flex templates as read from disk, by name, and where their pictures are. */
 export type FlexTemplates = { assetsUrl: string; byName: ReadonlyMap<string, Template> }
 
-/** A longer value would crowd the bubble and, in a list, break LINE's limit of 30 KB. */
-const LONGEST_VALUE = 400
+/** Longest value shown, in graphemes: more would crowd the bubble and in the end break LINE's limit of 30 KB. */
+const LONGEST = { alone: 500, inList: 200 }
 
 /**
  * Reads each folder over the one before it: flex-templates/, then the service folder's own. Every template is tried
@@ -53,7 +53,7 @@ export function renderMessage<N extends MessageName>(
   const template = templates.byName.get(name)
   if (!template) throw new Error(`there is no Flex template "${name}"`)
   const given: MessageData[MessageName] = data
-  const scope: Scope = { values: { ...given, assets: templates.assetsUrl }, language }
+  const scope: Scope = { values: { ...given, assets: templates.assetsUrl }, language, longest: LONGEST.alone }
   return {
     type: 'flex',
     altText: clipUnits(String(fill(template.altText, scope)).replace(/\s+/g, ' '), LIMITS.altText),
@@ -87,14 +87,14 @@ function faultsOf(render: () => OutgoingMessage): string[] {
 }
 
 type Values = Record<string, unknown>
-type Scope = { values: Values; language: Language }
+type Scope = { values: Values; language: Language; longest: number }
 
 /** A template node as LINE takes it; `key` is the property it stands under. Undefined: it is left out. */
 function fill(node: unknown, scope: Scope, key = ''): unknown {
-  if (typeof node === 'string') return fillText(node, scope.values, key)
+  if (typeof node === 'string') return fillText(node, scope, key)
   if (Array.isArray(node)) return node.flatMap((child) => fillElement(child, scope))
   if (!isObject(node)) return node
-  if (isText(node)) return fillText(node[scope.language], scope.values, key)
+  if (isText(node)) return fillText(node[scope.language], scope, key)
   if ('$when' in node) return fill(choose(node, scope.values), scope, key)
   const filled = Object.entries(node).map(([name, child]) => [name, fill(child, scope, name)] as const)
   return Object.fromEntries(filled.filter(([, value]) => value !== undefined))
@@ -111,7 +111,8 @@ function repeat(node: Values, { values, language }: Scope): unknown[] {
   const items = lookUp(String(node.$each), values)
   if (!Array.isArray(items)) throw new Error(`"${String(node.$each)}" is not a list`)
   const most = typeof node.most === 'number' ? node.most : items.length
-  const within = (extra: Values) => ({ values: { ...values, ...extra }, language })
+  const longest = LONGEST.inList
+  const within = (extra: Values) => ({ values: { ...values, ...extra }, language, longest })
   const shown = items.slice(0, most).flatMap((item: unknown) => fillElement(node.do, within({ item })))
   const rest = String(items.length - most)
   return items.length > most && node.rest ? [...shown, ...fillElement(node.rest, within({ rest }))] : shown
@@ -125,16 +126,17 @@ function choose(node: Values, values: Values): unknown {
 
 /** Addresses and postback data are kept whole: a cut one would lead nowhere. */
 const WHOLE = new Set(['uri', 'url', 'data'])
+/** LINE refuses these when they are empty, and a value may be. */
+const NEVER_EMPTY = new Set(['text', 'label', 'displayText'])
 const CLIPPED: Record<string, number> = { label: LIMITS.flexLabel, displayText: LIMITS.actionText }
 
-function fillText(text: string, values: Values, key: string): string {
+function fillText(text: string, { values, longest }: Scope, key: string): string {
   const filled = text.replace(/\{([\w.]+)\}/g, (_, path: string) => {
     const value = lookUp(path, values)
     if (typeof value !== 'string') throw new Error(`{${path}} is not a text`)
-    return WHOLE.has(key) ? value : clipGraphemes(value, LONGEST_VALUE)
+    return WHOLE.has(key) ? value : clipGraphemes(value, longest)
   })
-  // LINE refuses an empty text, and a value may be empty.
-  if (key === 'text' && filled === '') return '–'
+  if (filled === '' && NEVER_EMPTY.has(key)) return '–'
   return CLIPPED[key] === undefined ? filled : clipGraphemes(filled, CLIPPED[key])
 }
 

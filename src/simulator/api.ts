@@ -86,6 +86,8 @@ export type SimulatorState = {
 type Bounds = { x: number; y: number; width: number; height: number }
 export type SimulatedMail = {
   id: string
+  /** As its sender named it; a mail sent again carries the same. */
+  messageId?: string
   at: string
   from: string
   to: string[]

@@ -25,7 +25,7 @@ export type Exchange = {
   /** What the strict checks have against this call. */
   findings: string[]
 }
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+export type Answer = { status: number; body?: object | string; headers?: Record<string, string> }
 export type Handler = (exchange: Exchange) => Answer | Promise<Answer>
 export type Routes = Record<string, Handler>
 
@@ -33,7 +33,7 @@ export type Origin = {
   routes: Routes
   kind(path: string): LogEntry['kind']
   /** How this server words an error. */
-  errorBody(status: number, message: string): unknown
+  errorBody(status: number, message: string): object
   /** Allows pages of other origins to call it, as LINE does for its LIFF SDK. */
   crossOrigin?: boolean
 }
@@ -41,9 +41,12 @@ export type Origin = {
 /** A call refused: what is thrown inside a handler to answer at once. */
 export class Refusal extends Error {
   readonly answer: Answer
-  constructor(answer: Answer, reason: string) {
+  /** To ask for what is not there is no mistake: it is how one learns that it is not. */
+  readonly isOrdinary: boolean
+  constructor(answer: Answer, reason: string, { isOrdinary = answer.status === 404 } = {}) {
     super(reason)
     this.answer = answer
+    this.isOrdinary = isOrdinary
   }
 }
 
@@ -67,7 +70,7 @@ export function openOrigin(world: World, origin: Origin): FastifyInstance {
   app.setNotFoundHandler((request, reply) => serve(origin, nobodyServes, request, reply))
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
-    return serve(origin, () => refused(origin, status, String(error)), request, reply)
+    return serve(origin, () => fail(refused(origin, status, String(error)), String(error)), request, reply)
   })
   return app
 
@@ -84,8 +87,9 @@ export function openOrigin(world: World, origin: Origin): FastifyInstance {
     const fault: Fault = ordered ? FAULTS[ordered] : NO_FAULT
     const answer = await answerWith(of, handler, exchange, fault)
     write(of, exchange, answer)
-    if (fault.drop) return request.raw.socket.destroy()
-    return send(of, exchange, answer, reply)
+    if (!fault.drop) return send(of, exchange, answer, reply)
+    reply.hijack()
+    request.raw.socket.destroy()
   }
 }
 
@@ -108,7 +112,7 @@ async function handle(origin: Origin, handler: Handler, exchange: Exchange): Pro
     return await handler(exchange)
   } catch (error) {
     if (error instanceof Refusal) {
-      exchange.findings.push(error.message)
+      if (!error.isOrdinary) exchange.findings.push(error.message)
       return error.answer
     }
     if (error instanceof SyntaxError) {
@@ -144,10 +148,12 @@ function parse({ bytes, headers }: Exchange): unknown {
 }
 
 function nobodyServes(exchange: Exchange): Answer {
-  throw new Refusal(
-    { status: 404, body: { message: 'Not found' } },
-    `${exchange.operation} is not served by this origin: wrong host or path?`,
-  )
+  const reason = `${exchange.operation} is not served by this origin: wrong host or path?`
+  throw new Refusal({ status: 404, body: { message: 'Not found' } }, reason, { isOrdinary: false })
+}
+
+function fail(answer: Answer, reason: string): never {
+  throw new Refusal(answer, reason)
 }
 
 function refused(origin: Origin, status: number, message: string): Answer {
@@ -162,12 +168,17 @@ function write(origin: Origin, exchange: Exchange, answer: Answer): void {
     status: answer.status,
     findings: exchange.findings,
     body: exchange.body ?? (exchange.bytes.length > 0 ? sizeOf(exchange.bytes) : undefined),
-    answer: Buffer.isBuffer(answer.body) ? sizeOf(answer.body) : answer.body,
+    answer: isData(answer.body) ? answer.body : sizeOf(Buffer.from(answer.body)),
   })
 }
 
 function titleOf({ operation, url }: Exchange): string {
   return `${operation.split(' ')[0]} ${url.pathname}`
+}
+
+/** Pages, scripts and pictures are not written out in the log. */
+function isData(body: Answer['body']): body is object | undefined {
+  return typeof body !== 'string' && !Buffer.isBuffer(body)
 }
 
 const sizeOf = (bytes: Buffer) => ({ bytes: bytes.length })

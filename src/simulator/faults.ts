@@ -23,12 +23,12 @@ export const FAULTS = {
   },
   'content-preparing': { when: 'before', status: 202 },
   'content-gone': { when: 'before', status: 410, message: 'The content is gone' },
-  delay: { when: 'before', delayMs: 20_000 },
+  delay: { when: 'before', delayMs: 8_000 },
   drop: { when: 'before', drop: true },
   'accept-then-drop': { when: 'after', drop: true },
   'accept-then-500': { when: 'after', status: 500, message: 'Internal server error' },
-  'accept-then-delay': { when: 'after', delayMs: 20_000 },
-  /** These four belong to the operation `webhook`; the first and the last also to `bank-notice`. */
+  'accept-then-delay': { when: 'after', delayMs: 8_000 },
+  /** These belong to the operation `webhook`; `duplicate` and `lost` also to `bank-notice`. */
   duplicate: { when: 'sending' },
   'bad-signature': { when: 'sending' },
   'no-signature': { when: 'sending' },

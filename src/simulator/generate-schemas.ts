@@ -39,10 +39,10 @@ const COUNTED_IN_GRAPHEMES = ['chatBarText', 'name']
 const TAGS = ['type', 'kind', 'mode']
 const ROOT = join(import.meta.dirname, '../..')
 
-/** The files as they should stand in this folder. The command line compares or writes them. */
+/** The files as they should stand, by their path in the project. The command line compares or writes them. */
 export function generateSchemas(): { file: string; content: string }[] {
   return Object.entries(SOURCES).map(([name, part]) => ({
-    file: join(import.meta.dirname, name),
+    file: `src/simulator/${name}`,
     content: `${JSON.stringify(schemaOf(part))}\n`,
   }))
 }
@@ -107,4 +107,5 @@ function isSchema(node: unknown): node is Schema {
   return typeof node === 'object' && node !== null
 }
 
-if (import.meta.main) for (const { file, content } of generateSchemas()) writeFileSync(file, content)
+if (import.meta.main)
+  for (const { file, content } of generateSchemas()) writeFileSync(join(ROOT, file), content)

@@ -35,9 +35,10 @@ async function keep(world: World, raw: Buffer, { envelope }: SMTPServerSession):
   const email = await PostalMime.parse(raw)
   const to = envelope.rcptTo.map((recipient) => recipient.address)
   const mail = storedMail(email, to, world.clock.now())
+  const isRepeated = world.mails.some(({ messageId }) => messageId !== '' && messageId === mail.messageId)
   world.mails.push(mail)
   const { bytes: _bytes, ...shown } = mail
-  const findings = findingsOf(email)
+  const findings = [...findingsOf(email), ...(isRepeated ? ['a mail with this Message-ID came before'] : [])]
   writeLog(world, { kind: 'mail', title: mail.subject, status: 250, findings, body: shown })
   changed(world)
 }
@@ -45,7 +46,8 @@ async function keep(world: World, raw: Buffer, { envelope }: SMTPServerSession):
 function storedMail(email: Email, to: string[], at: Date): StoredMail {
   const bytes = email.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer))
   return {
-    id: email.messageId ?? randomUUID(),
+    id: randomUUID(),
+    messageId: email.messageId ?? '',
     at: at.toISOString(),
     from: email.from?.address ?? '',
     to,

@@ -16,8 +16,10 @@ export type SimulatorOptions = {
   ports?: Partial<Record<OriginName | 'smtp', number>>
   /** The simulated time at the start; it runs on from there. */
   now?: Date
-  /** Personas who are friends already, without a webhook having said so. */
+  /** Personas who are friends already, without a webhook having said so: the officers, if nothing is said. */
   friends?: string[]
+  /** The account's name in the chat. */
+  botName?: string
   /** Pauses before an unanswered webhook comes again. LINE's own are undisclosed. */
   redeliveryPausesMs?: number[]
   /** Pause before the bank repeats an unanswered notice: 12 s in reality. */
@@ -40,7 +42,8 @@ const DEFAULTS = {
   host: '127.0.0.1',
   redeliveryPausesMs: [1000, 2000, 4000, 8000, 15_000],
   noticePauseMs: 1000,
-  friends: [] as string[],
+  friends: ['wanna', 'kukiat'],
+  botName: 'เทศบาลเมืองริมน้ำ',
   ports: {} as NonNullable<SimulatorOptions['ports']>,
 }
 
@@ -48,7 +51,6 @@ const DEFAULTS = {
 export const BOT = {
   userId: `U${'b07'.padEnd(32, '0')}`,
   basicId: '@anuyat',
-  displayName: 'เทศบาลตำบลบางน้ำใส',
 } as const
 
 export type Settings = typeof DEFAULTS & { botBaseUrl: string; now?: Date }

@@ -80,7 +80,7 @@ async function openServers(world: World): Promise<Record<OriginName, FastifyInst
   }
 }
 
-const lineError = (_status: number, message: string): unknown => ({ message })
+const lineError = (_status: number, message: string): object => ({ message })
 
 function kindOfApiPath(path: string): LogEntry['kind'] {
   if (path.startsWith('/v2/bot/')) return 'api'

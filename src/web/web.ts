@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { addressRoutes } from './address.ts'
 import { citizenRoutes } from './citizen/routes.ts'
@@ -12,7 +12,7 @@ import { fileRoutes } from './files.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { officerRoutes } from './officer/routes.ts'
 import { publicRoutes } from './public/routes.ts'
-import { openRenderer, renderPage } from './render.ts'
+import { liffUrl, openRenderer, renderPage } from './render.ts'
 import { refuseForeignChange, sessionRoutes } from './session.ts'
 
 const FORM_BYTES = 1024 * 1024
@@ -35,7 +35,7 @@ export async function web(app: FastifyInstance, ctx: Context): Promise<void> {
     refuseForeignChange(ctx, request)
     keepLanguage(request, reply)
     // LIFF opens its endpoint first and says in `liff.state` where to go; only its SDK may move on from here.
-    if (isLiffEntry(request)) return renderPage(reply, 'citizen/entry', { language: languageOf(request) })
+    if (isLiffEntry(request)) return openEntry(ctx, request, reply)
   })
   app.setErrorHandler((error, request, reply) => answerFailure(ctx, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerNotFound(ctx, request, reply))
@@ -54,6 +54,10 @@ function readPlainForms(app: FastifyInstance): void {
   app.addContentTypeParser(type, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   )
+}
+
+function openEntry(ctx: Context, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return renderPage(reply, 'citizen/entry', { language: languageOf(request), liffUrl: liffUrl(ctx.config) })
 }
 
 function isLiffEntry(request: FastifyRequest): boolean {

@@ -13,6 +13,8 @@ export type FakeSimulator = {
   state: SimulatorState
   /** Changes the state and tells the page. */
   change: (update: (state: SimulatorState) => void) => void
+  /** Ends every event stream, as a simulator does that stops. */
+  dropListeners: () => void
   close: () => Promise<void>
 }
 
@@ -65,7 +67,10 @@ export async function startFakeSimulator(options: Options): Promise<FakeSimulato
     asked,
     state,
     change,
-    close: () => new Promise((done) => (server.close(() => done()), server.closeAllConnections())),
+    dropListeners: () => {
+      for (const listener of listeners) listener.end()
+    },
+    close: () => stop(server),
   }
 }
 
@@ -104,6 +109,13 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   return JSON.parse(Buffer.concat(chunks).toString() || '{}')
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    server.closeAllConnections()
+  })
 }
 
 function listen(server: Server): Promise<string> {

@@ -1,4 +1,4 @@
-import { generatePayload, parse } from 'promptparse'
+import { generate, parse } from 'promptparse'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checksumOf, readQr } from '../../src/simulator/bank/qr.ts'
 import { openStage, type Stage } from './bot.ts'
@@ -76,7 +76,7 @@ describe('the payer’s reading of a QR', () => {
   })
 
   test('agrees with another maker of QR codes', () => {
-    const { bill } = readQr(generatePayloadOf({ billerId: '099400016550100', ref1: 'AB12', amount: 10.5 }))
+    const { bill } = readQr(generate.billPayment({ billerId: '099400016550100', ref1: 'AB12', amount: 10.5 }))
     expect(bill).toMatchObject({ billerId: '099400016550100', ref1: 'AB12', satang: 1050 })
   })
 
@@ -153,7 +153,3 @@ test('the bank refuses a wrong key, a missing token and an incomplete question',
   expect((await inquire({}, 'nothing')).status).toBe(401)
   expect((await inquire({ reference1: '' })).status).toBe(400)
 })
-
-function generatePayloadOf(bill: { billerId: string; ref1: string; amount: number }): string {
-  return generatePayload('billPayment', bill)
-}

@@ -21,7 +21,10 @@ async function open(path: string, persona = 'kamon') {
 }
 
 const verify = (form: Record<string, string>) =>
-  fetch(`${stage.simulator.origins.api}/oauth2/v2.1/verify`, { method: 'POST', body: new URLSearchParams(form) })
+  fetch(`${stage.simulator.origins.api}/oauth2/v2.1/verify`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  })
 
 describe('a LIFF link', () => {
   test('opens the bot’s address with the wanted path in liff.state and tokens in the hash', async () => {

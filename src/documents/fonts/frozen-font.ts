@@ -31,7 +31,7 @@ type Code = SubsetGlyph & { text: string }
 const SUBSTITUTE = '?'
 /** Marks are moved by multiples of this (font units): nobody sees it, and it halves the number of glyphs. */
 const MOVE_STEP = 4
-const WIDTHS_KEPT = 20_000
+const RUNS_KEPT = 20_000
 
 export function freezeFont(name: string, bytes: Buffer, repertoire: Iterable<string>): FrozenFont {
   const font = readTrueType(bytes)
@@ -40,7 +40,7 @@ export function freezeFont(name: string, bytes: Buffer, repertoire: Iterable<str
   const codes: Code[] = [{ text: '', advance: font.advance(0), parts: [{ glyph: 0, dx: 0, dy: 0 }] }]
   const codeOf = new Map<string, string>()
   const clusters = new Map<string, Cluster>()
-  const widths = new Map<string, number>()
+  const runs = new Map<string, Cluster>()
   let program: FontProgram | undefined
 
   function code(entry: Code): string {
@@ -67,12 +67,16 @@ export function freezeFont(name: string, bytes: Buffer, repertoire: Iterable<str
     return fresh
   }
 
-  function width(text: string): number {
-    const known = widths.get(text)
-    if (known !== undefined) return known
-    if (widths.size >= WIDTHS_KEPT) widths.clear()
-    const fresh = clustersOf(text).reduce((sum, each) => sum + cluster(each).width, 0)
-    widths.set(text, fresh)
+  function run(text: string): Cluster {
+    const known = runs.get(text)
+    if (known) return known
+    if (runs.size >= RUNS_KEPT) runs.clear()
+    const found = clustersOf(text).map(cluster)
+    const fresh = {
+      codes: found.map((each) => each.codes).join(''),
+      width: found.reduce((sum, each) => sum + each.width, 0),
+    }
+    runs.set(text, fresh)
     return fresh
   }
 
@@ -94,11 +98,8 @@ export function freezeFont(name: string, bytes: Buffer, repertoire: Iterable<str
   for (const text of repertoire) cluster(text)
   return {
     name,
-    width,
-    encode: (text) =>
-      clustersOf(text)
-        .map((each) => cluster(each).codes)
-        .join(''),
+    width: (text) => run(text).width,
+    encode: (text) => run(text).codes,
     unknownIn: (text) =>
       [...new Set(clustersOf(text))].filter((each) => shape(each).some(({ glyph }) => glyph === 0)),
     program: () => {
@@ -155,4 +156,5 @@ function toUnicodeMap(texts: string[]): string {
 }
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0')
-const utf16 = (character: string): string => Array.from(character.split(''), (unit) => hex(unit.charCodeAt(0))).join('')
+const utf16 = (character: string): string =>
+  Array.from(character.split(''), (unit) => hex(unit.charCodeAt(0))).join('')

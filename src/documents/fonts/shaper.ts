@@ -1,4 +1,4 @@
-import { Blob, Buffer as HarfBuzzBuffer, ClusterLevel, Direction, Face, Font, shape } from 'harfbuzzjs'
+import { Blob, ClusterLevel, Direction, Face, Font, Buffer as HarfBuzzBuffer, shape } from 'harfbuzzjs'
 
 /**
  * Thai is shaped by HarfBuzz: a mark's place depends on the letter beneath it and on the marks below it. Sarabun has

@@ -50,7 +50,10 @@ function tableDirectory(file: Buffer): Map<string, Buffer> {
   const entries = Array.from({ length: count }, (_, index) => {
     const at = 12 + index * 16
     const start = file.readUInt32BE(at + 8)
-    return [file.toString('latin1', at, at + 4), file.subarray(start, start + file.readUInt32BE(at + 12))] as const
+    return [
+      file.toString('latin1', at, at + 4),
+      file.subarray(start, start + file.readUInt32BE(at + 12)),
+    ] as const
   })
   return new Map(entries)
 }

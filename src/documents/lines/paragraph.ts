@@ -12,37 +12,50 @@ const SHORT_LAST_LINE = { price: 500, share: 0.16, points: 60 }
 const TOO_WIDE_PRICE = 1_000_000
 const TOLERANCE = 0.01
 
-export function breakParagraph(text: string, terms: readonly string[], width: number, measure: Measure): Line[] {
+export function breakParagraph(
+  text: string,
+  names: readonly string[],
+  width: number,
+  measure: Measure,
+): Line[] {
   return text.split('\n').flatMap((part) => {
-    const phrases = phrasesOf(part, terms).flatMap((phrase) => fitting(phrase, width, measure))
+    const phrases = phrasesOf(part, names).flatMap((phrase) => fitting(phrase, width, measure))
     return toLines(phrases, bestBreaks(phrases, width, measure), measure)
   })
 }
 
+type Measured = Phrase & { full: number; bare: number }
+/** The cheapest way to lay the phrases up to here, and where its last line begins. */
+type Way = { cost: number; start: number }
+
 /** Indexes of the phrases after which lines end. */
 function bestBreaks(phrases: Phrase[], width: number, measure: Measure): number[] {
-  const full = phrases.map(({ text }) => measure(text))
-  const bare = phrases.map(({ text }) => measure(text.trimEnd()))
-  const cost = new Float64Array(phrases.length + 1).fill(Number.POSITIVE_INFINITY)
-  const from = new Uint32Array(phrases.length + 1)
-  cost[0] = 0
-  for (let end = 1; end <= phrases.length; end++) {
-    let wide = bare[end - 1] ?? 0
-    for (let start = end - 1; start >= 0; start--) {
-      if (start < end - 1) wide += full[start] ?? 0
-      if (wide > width + TOLERANCE && start < end - 1) break
-      const price = end === phrases.length ? 0 : (phrases[end - 1]?.price ?? 0)
-      const last = end === phrases.length
-      const total = (cost[start] ?? 0) + linePrice(wide, width, { last, only: start === 0 }) + price + LINE_PRICE
-      if (total < (cost[end] ?? 0)) {
-        cost[end] = total
-        from[end] = start
-      }
-    }
-  }
+  const measured = phrases.map((phrase) => ({
+    ...phrase,
+    full: measure(phrase.text),
+    bare: measure(phrase.text.trimEnd()),
+  }))
+  const ways: Way[] = [{ cost: 0, start: 0 }]
+  for (let end = 1; end <= phrases.length; end++)
+    ways.push(bestWay(measured.slice(0, end), ways, width, end === phrases.length))
   const ends: number[] = []
-  for (let end = phrases.length; end > 0; end = from[end] ?? 0) ends.unshift(end)
+  for (let end = phrases.length; end > 0; end = ways[end]?.start ?? 0) ends.unshift(end)
   return ends
+}
+
+function bestWay(phrases: Measured[], ways: Way[], width: number, isEnd: boolean): Way {
+  let best: Way = { cost: Number.POSITIVE_INFINITY, start: phrases.length - 1 }
+  const price = LINE_PRICE + (isEnd ? 0 : (phrases.at(-1)?.price ?? 0))
+  let wide = 0
+  for (const [start, phrase] of [...phrases.entries()].reverse()) {
+    const isOnly = start === phrases.length - 1
+    wide += isOnly ? phrase.bare : phrase.full
+    if (wide > width + TOLERANCE && !isOnly) break
+    const before = ways[start]?.cost ?? 0
+    const cost = before + price + linePrice(wide, width, { last: isEnd, only: start === 0 })
+    if (cost < best.cost) best = { cost, start }
+  }
+  return best
 }
 
 function linePrice(wide: number, width: number, { last, only }: { last: boolean; only: boolean }): number {

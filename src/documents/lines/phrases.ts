@@ -1,4 +1,5 @@
 import { PHRASE_BORDER } from '../marks.ts'
+import { GLOSSARY } from './glossary.ts'
 import { KEPT_WHOLE, PRICE, priceOf } from './rules.ts'
 
 /** A stretch of text that stays on one line, and the price of ending the line after it. */
@@ -6,10 +7,27 @@ export type Phrase = { text: string; price: number }
 
 const dictionary = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** The words of ICU's dictionary, joined where a break would read badly. A space stays at the end of its phrase. */
-export function phrasesOf(source: string, terms: readonly string[]): Phrase[] {
+/** Most texts of a layout are the same in every document; only a name that occurs in one can change its phrases. */
+const known = new Map<string, Phrase[]>()
+const TEXTS_KEPT = 2_000
+
+/**
+ * The words of ICU's dictionary, joined where a break would read badly. A space stays at the end of its phrase.
+ * `names` never break inside, as the terms of the glossary do not.
+ */
+export function phrasesOf(source: string, names: readonly string[]): Phrase[] {
+  const text = source.replaceAll(PHRASE_BORDER, '')
+  const occurring = names.filter((name) => text.includes(name))
+  const key = [source, ...occurring].join('\n')
+  const phrases = known.get(key) ?? findPhrases(source, occurring)
+  if (known.size >= TEXTS_KEPT) known.clear()
+  known.set(key, phrases)
+  return phrases
+}
+
+function findPhrases(source: string, names: readonly string[]): Phrase[] {
   const { text, borders } = takeOutBorders(source)
-  const barred = barredPlaces(text, terms)
+  const barred = barredPlaces(text, [...GLOSSARY, ...names])
   const segments = Array.from(dictionary.segment(text), ({ segment, index }) => ({ segment, index }))
   const phrases: Phrase[] = []
   let open = ''

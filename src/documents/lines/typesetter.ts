@@ -1,5 +1,4 @@
 import type { Fonts, Weight } from '../fonts/sarabun.ts'
-import { GLOSSARY } from './glossary.ts'
 import { breakHeading } from './heading.ts'
 import { breakParagraph, type Line } from './paragraph.ts'
 
@@ -7,7 +6,7 @@ import { breakParagraph, type Line } from './paragraph.ts'
 export type TextStyle = { weight: Weight; size: number; leading: number; colour: string }
 type Sized = Pick<TextStyle, 'weight' | 'size'>
 
-/** Cuts text into lines, for one document: its glossary knows the names that stand in it. */
+/** Cuts text into lines, for one document: the names that stand in it never break inside. */
 export type Typesetter = {
   width(text: string, style: Sized): number
   paragraph(text: string, style: Sized, width: number): Line[]
@@ -15,13 +14,12 @@ export type Typesetter = {
   heading(text: string, style: Sized, width: number, share?: number): Line[]
 }
 
-export function createTypesetter(fonts: Fonts, ownTerms: readonly string[]): Typesetter {
-  const terms = [...GLOSSARY, ...ownTerms]
+export function createTypesetter(fonts: Fonts, names: readonly string[]): Typesetter {
   const width = (text: string, { weight, size }: Sized) => (fonts[weight].width(text) * size) / 1000
   return {
     width,
-    paragraph: (text, style, room) => breakParagraph(text, terms, room, (part) => width(part, style)),
+    paragraph: (text, style, room) => breakParagraph(text, names, room, (part) => width(part, style)),
     heading: (text, style, room, share) =>
-      breakHeading(text, terms, room, (part) => width(part, style), share),
+      breakHeading(text, names, room, (part) => width(part, style), share),
   }
 }

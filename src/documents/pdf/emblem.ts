@@ -24,7 +24,9 @@ function drawEmblem(): string {
 function braid(): string {
   const strokes = Array.from({ length: 60 }, (_, index) => {
     const angle = (index / 60) * Math.PI * 2
-    return [-0.18, 0.18].map((lean) => segment(...onRing(19.2, angle), ...onRing(21.6, angle + lean))).join(' ')
+    return [-0.18, 0.18]
+      .map((lean) => segment(...onRing(19.2, angle), ...onRing(21.6, angle + lean)))
+      .join(' ')
   })
   return strokes.join(' ')
 }

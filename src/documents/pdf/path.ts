@@ -31,7 +31,13 @@ export function circle(x: number, y: number, radius: number): string {
   return roundedRectangle(x - radius, y - radius, radius * 2, radius * 2, radius)
 }
 
-export function roundedRectangle(x: number, y: number, width: number, height: number, radius: number): string {
+export function roundedRectangle(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): string {
   const [right, bottom] = [x + width, y + height]
   const k = radius * (1 - QUARTER)
   return [
@@ -53,5 +59,6 @@ export const stroked = (path: string, width: number, colour: string): string =>
 export const filled = (path: string, colour: string): string => `${fillColour(colour)} ${path} f`
 /** Colours, widths and the origin set inside do not leak. */
 export const apart = (...operators: string[]): string => `q ${operators.join('\n')} Q`
-export const placed = (x: number, y: number, scale: number): string => `${decimals(scale, 0, 0, scale, x, y)} cm`
+export const placed = (x: number, y: number, scale: number): string =>
+  `${decimals(scale, 0, 0, scale, x, y)} cm`
 export const ROUND_ENDS = '1 j 1 J'

@@ -3,7 +3,13 @@ import { type Fonts, WEIGHTS } from '../fonts/sarabun.ts'
 import { deflated, embedFont } from './embed-font.ts'
 import type { Ornament } from './ornament.ts'
 import { PAGE } from './path.ts'
-import { createPdfKit, type PdfKit, type Reference, type StructureElement, type TagOptions } from './pdfkit.ts'
+import {
+  createPdfKit,
+  type PdfKit,
+  type Reference,
+  type StructureElement,
+  type TagOptions,
+} from './pdfkit.ts'
 import { createPen, FONT_NAMES, type Pen } from './pen.ts'
 import { reserveSignature } from './signature-field.ts'
 
@@ -11,7 +17,7 @@ import { reserveSignature } from './signature-field.ts'
 export type PdfFile = {
   addPage(): Pen
   /** Reserves the signature on the page that is open. */
-  reserveSignature(by: { name: string; at: Date; label: string }): void
+  reserveSignature(by: { name: string; label: string }): void
   attach(file: Attachment): void
   end(): Promise<Buffer>
 }
@@ -42,11 +48,11 @@ export function createPdf(about: { title: string; author: string; createdAt: Dat
         use: (ornament) => useOrnament(pdf, ornaments, ornament),
       })
     },
-    reserveSignature: (by) => reserveSignature(pdf, by),
-    attach: ({ bytes, relationship = 'Data', ...about_ }) =>
+    reserveSignature: (by) => reserveSignature(pdf, { ...by, at: about.createdAt }),
+    attach: ({ bytes, ...attachment }) =>
       pdf.file(bytes, {
-        ...about_,
-        relationship,
+        relationship: 'Data',
+        ...attachment,
         creationDate: about.createdAt,
         modifiedDate: about.createdAt,
       }),
@@ -88,5 +94,10 @@ function useOrnament(pdf: PdfKit, used: Map<string, Reference>, ornament: Orname
 function writeOrnament(pdf: PdfKit, { name, width, height, operators }: Ornament): Reference {
   const drawing = drawings.get(name) ?? deflateSync(operators(), { level: 9 })
   drawings.set(name, drawing)
-  return deflated(pdf, drawing, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} })
+  return deflated(pdf, drawing, {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    Resources: {},
+  })
 }

@@ -32,7 +32,13 @@ export type Pen = {
   group(type: string, draw: () => void): void
   /** What a reader that speaks leaves out. */
   aside(draw: () => void): void
-  text(text: string, x: number, baseline: number, ink: Ink, options?: { align?: Align; tracking?: number }): void
+  text(
+    text: string,
+    x: number,
+    baseline: number,
+    ink: Ink,
+    options?: { align?: Align; tracking?: number },
+  ): void
   line(line: Line, box: { x: number; width: number; baseline: number }, ink: Ink, align: Align): void
   /** Outlined text turned against the clock about a point. */
   outline(text: string, centre: { x: number; y: number; degrees: number }, ink: Ink): void
@@ -67,7 +73,10 @@ export function createPen(canvas: Canvas): Pen {
   }
 
   function aside(draw: () => void): void {
-    if (content !== 'none') return draw()
+    if (content !== 'none') {
+      draw()
+      return
+    }
     write('/Artifact <</Type /Layout>> BDC')
     within('aside', draw)
     write('EMC')
@@ -100,7 +109,9 @@ export function createPen(canvas: Canvas): Pen {
       const air = align === 'filled' ? airIn(line, width, ink.size) : NO_AIR
       const start = x + SHARE_BEFORE[align] * (width - line.width)
       const space = line.endsInSpace || line.isLast ? ' ' : ''
-      const pieces = line.pieces.map((piece, index) => (index === line.pieces.length - 1 ? piece + space : piece))
+      const pieces = line.pieces.map((piece, index) =>
+        index === line.pieces.length - 1 ? piece + space : piece,
+      )
       show(strung(pieces, air, ink, codes), start, baseline, ink)
     },
     outline(text, { x, y, degrees }, ink) {

@@ -49,5 +49,4 @@ export function reserveSignature(pdf: PdfKit, by: { name: string; at: Date; labe
 }
 
 /** NOTE: pdfkit writes a primitive string as a name and a String object as a text. */
-// biome-ignore lint/style/useConsistentBuiltinInstantiation: the object is what pdfkit tells texts by
 const text = (value: string): object => new String(value)

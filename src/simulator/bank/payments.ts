@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { takeFault } from '../faults.ts'
 import { later, type Transaction, type World, writeLog } from '../world.ts'
 import { readQr } from './qr.ts'
@@ -100,7 +100,7 @@ export function commonFields({ transactionId, satang, billerId, ref1, ref2, at }
     payeeAccountNumber: '0987654321',
     payerProxyId: '',
     payerProxyType: '',
-    payerAccountNumber: `XXXXXX${randomInt(1000, 9999)}`,
+    payerAccountNumber: 'XXXXXX4321',
     sendingBankCode: '014',
     receivingBankCode: '014',
     amount: (satang / 100).toFixed(2),

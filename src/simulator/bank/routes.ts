@@ -9,6 +9,7 @@ const SUCCESS = { code: 1000, description: 'Success' }
 const BILL_PAYMENT_EVENT = '00300100'
 
 export function bankRoutes(): Routes {
+  /** Until when each token serves, in real time: callers keep tokens by the machine's clock, not the simulated one. */
   const tokens = new Map<string, Date>()
   return {
     'POST /v1/oauth/token': (exchange) => giveToken(exchange, tokens),
@@ -31,7 +32,7 @@ function giveToken(exchange: Exchange, tokens: Map<string, Date>) {
   if (applicationKey !== bankKey || applicationSecret !== bankSecret)
     refuse(401, 'Invalid application key or secret')
   const accessToken = opaqueToken()
-  const expiresAt = new Date(world.clock.now().getTime() + TOKEN_SECONDS * 1000)
+  const expiresAt = new Date(Date.now() + TOKEN_SECONDS * 1000)
   tokens.set(accessToken, expiresAt)
   const data = {
     accessToken,
@@ -44,7 +45,7 @@ function giveToken(exchange: Exchange, tokens: Map<string, Date>) {
 
 function requireToken(exchange: Exchange, tokens: Map<string, Date>): void {
   const expiresAt = tokens.get(exchange.headers.authorization?.replace(/^Bearer /, '') ?? '')
-  if (!expiresAt || expiresAt < exchange.world.clock.now()) refuse(401, 'Access token is invalid or expired')
+  if (!expiresAt || expiresAt.getTime() < Date.now()) refuse(401, 'Access token is invalid or expired')
   requireHeaders(exchange)
 }
 
@@ -79,7 +80,7 @@ function matching(world: World, query: Record<string, string>): Transaction[] {
       transaction.billerId === billerId &&
       transaction.ref1 === reference1 &&
       (reference2 === undefined || transaction.ref2 === reference2) &&
-      (amount === undefined || Number(amount) * 100 === transaction.satang),
+      (amount === undefined || Math.round(Number(amount) * 100) === transaction.satang),
   )
 }
 

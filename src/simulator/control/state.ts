@@ -1,5 +1,4 @@
 import type { SimulatorState } from '../api.ts'
-import { BOT } from '../settings.ts'
 import type { StoredMail, World } from '../world.ts'
 
 const LOG_SHOWN = 500
@@ -26,7 +25,7 @@ export function stateOf(world: World): SimulatorState {
       ref2,
       at: at.toISOString(),
     })),
-    bot: { displayName: BOT.displayName, baseUrl: world.settings.botBaseUrl },
+    bot: { displayName: world.settings.botName, baseUrl: world.settings.botBaseUrl },
   }
 }
 

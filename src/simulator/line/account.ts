@@ -7,9 +7,9 @@ import { refuse, refuseBody } from './refuse.ts'
 
 /** What a bot may ask about itself and its friends. */
 export const accountRoutes: Routes = {
-  'GET /v2/bot/info': () => ({
+  'GET /v2/bot/info': ({ world }) => ({
     status: 200,
-    body: { ...BOT, userId: BOT.userId, chatMode: 'bot', markAsReadMode: 'auto' },
+    body: { ...BOT, displayName: world.settings.botName, chatMode: 'bot', markAsReadMode: 'auto' },
   }),
   'GET /v2/bot/profile/:userId': profile,
   'POST /v2/bot/chat/loading/start': startLoading,

@@ -36,13 +36,15 @@ type PanelsProps = { state: SimulatorState; desk: ReturnType<typeof useDesk>; pe
 function PanelsOf({ state, desk, persona }: PanelsProps) {
   const now = useNow(state.now)
   const phone = usePhone(persona.id)
+  const words = useWords()
   return (
-    <div class="panels" data-panel={desk.panel}>
+    <main class="panels" data-panel={desk.panel}>
+      <h1 class="visually-hidden">{words('title')}</h1>
       <PanelSwitch shown={desk.panel} onShow={desk.setPanel} />
       <ToolsPanel state={state} desk={desk} persona={persona} phone={phone} now={now} />
       <PhoneFrame state={state} desk={desk} persona={persona} phone={phone} now={now} />
       <BehindPanel state={state} desk={desk} persona={persona} liff={phone.liff} />
-    </div>
+    </main>
   )
 }
 

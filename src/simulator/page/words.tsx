@@ -26,7 +26,7 @@ const WORDS = {
   sendImage: ['ส่งภาพ', 'Send photo'],
   sendFile: ['ส่งไฟล์', 'Send file'],
   payments: ['ชำระเงิน', 'Payment'],
-  openBank: ['จ่ายด้วยแอปธนาคาร (จำลอง)', 'Pay with the bank app (simulated)'],
+  openBank: ['จ่ายด้วยแอปธนาคาร (จำลอง)', 'Pay by bank app (simulated)'],
   mailbox: ['กล่องจดหมาย', 'Mailbox'],
   noMail: ['ยังไม่มีจดหมาย', 'No mail yet'],
   menu: ['เมนู', 'Menu'],

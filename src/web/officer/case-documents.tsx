@@ -20,8 +20,7 @@ export function CaseDocuments({ found, language }: Props) {
   const missing = fields.filter((field) => filesOf(found, field).length === 0)
   const corrected = correctedFields(found)
   return (
-    <fieldset class="documents">
-      <legend class="sr">{t('documentList')}</legend>
+    <div class="documents" role="radiogroup" aria-label={t('documentList')}>
       {shown.map((each, index) => (
         <div key={each.file.id} class="doc">
           <label>
@@ -44,7 +43,7 @@ export function CaseDocuments({ found, language }: Props) {
           </span>
         </p>
       ))}
-    </fieldset>
+    </div>
   )
 }
 
@@ -84,7 +83,7 @@ function Viewer({ shown, language }: { shown: Shown; language: Language }) {
           {t('openFile')}
         </a>
       </figcaption>
-      <div class="paper">
+      <div class="paper" role="group" aria-label={field.label[language]} tabIndex={0}>
         {file.type === 'application/pdf' ? (
           <>
             <iframe src={address} title={field.label[language]} loading="lazy" />

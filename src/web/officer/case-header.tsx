@@ -32,7 +32,7 @@ export function CaseHeader({ found, language, back }: Props) {
           </p>
           <h1>{found.holder}</h1>
           <p class="muted">
-            {found.definition.short[language]} · <span lang="th">{found.summary}</span>
+            <span lang="th">{found.summary}</span>
           </p>
         </div>
         <div class="case-state">

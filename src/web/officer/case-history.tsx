@@ -5,7 +5,7 @@ import { fieldsById } from '../../service/display.ts'
 import type { Language } from '../../service/definition.ts'
 import { Icon } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
-import { eventText } from './history-texts.ts'
+import { actorText, eventText } from './history-texts.ts'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -27,7 +27,7 @@ export function HistoryList({ entries, language }: { entries: OfficerCase['histo
         <li key={`${entry.at.toISOString()} ${entry.event}`}>
           <b>{eventText(entry.event, language)}</b>
           <span>
-            {entry.actor} ·{' '}
+            {actorText(entry.actor, language)} ·{' '}
             <time class="num" dateTime={entry.at.toISOString()}>
               {shortDateTime(entry.at, language)}
             </time>

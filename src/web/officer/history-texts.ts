@@ -11,7 +11,20 @@ const EVENTS: Record<string, Text> = {
   refused: { th: 'มีคำสั่งไม่อนุญาต', en: 'Refused' },
   paid: { th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Fee paid' },
   issued: { th: 'ออกใบอนุญาต', en: 'Licence issued' },
+  invoiced: { th: 'ออกใบแจ้งชำระเงิน', en: 'Invoice raised' },
+  payment_held: { th: 'ได้รับเงินที่ต้องตรวจสอบ', en: 'A payment needs to be checked' },
   withdrawn: { th: 'ผู้ขอถอนคำขอ', en: 'Withdrawn by the applicant' },
+}
+
+/** Who acted, when it was no officer. */
+const ACTORS: Record<string, Text> = {
+  applicant: { th: 'ผู้ขอ', en: 'Applicant' },
+  system: { th: 'ระบบ', en: 'System' },
+  bank: { th: 'ธนาคาร', en: 'Bank' },
+}
+
+export function actorText(actor: string, language: Language): string {
+  return ACTORS[actor]?.[language] ?? actor
 }
 
 export function eventText(event: string, language: Language): string {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { joinOfficer } from '../../actions/join-officer.ts'
 import type { Context } from '../../context.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
@@ -29,8 +29,7 @@ export function joinRoutes(app: FastifyInstance, ctx: Context): void {
     try {
       await joinOfficer(ctx, { code, lineUserId: person.lineUserId })
     } catch (error) {
-      const refused = error instanceof NotFound || error instanceof Invalid || error instanceof Conflict
-      if (!refused) throw error
+      if (!(error instanceof NotFound)) throw error
       const language = languageOf(request, person)
       return renderPage(reply, 'officer/join', { language, agency, code, state: 'wrong' }, 422)
     }

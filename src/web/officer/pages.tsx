@@ -14,11 +14,13 @@ export const OFFICER_PAGES = {
     component: WorklistPage,
     title: ({ language, agency }) => `${speak(OFFICER_TEXTS, language)('inbox')} · ${agency.name[language]}`,
     area: 'officer',
+    client: 'client/plain',
   }),
   'officer/case': page<CasePageProps>({
     component: CasePage,
     title: ({ found }) => `${found.reference} ${found.holder}`,
     area: 'officer',
+    client: 'client/plain',
   }),
   'officer/return': page<ReturnPageProps>({
     component: ReturnPage,

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { claimApplication } from '../../actions/claim-application.ts'
+import { retryIssue } from '../../actions/retry-issue.ts'
 import { viewOfficerCase } from '../../actions/view-officer-case.ts'
 import { viewWorklist, WORKLIST_TABS } from '../../actions/view-worklist.ts'
 import type { Context } from '../../context.ts'
@@ -55,5 +56,12 @@ function caseRoutes(app: FastifyInstance, ctx: Context): void {
       throw error
     }
     return reply.redirect(`/o/cases/${id}?done=claimed`, 303)
+  })
+
+  app.post('/o/cases/:id/retry', async (request, reply) => {
+    const { officer } = await deskOf(ctx, request)
+    const found = await viewOfficerCase(ctx, officer, caseId(request))
+    if (found.actions.includes('retry_licence')) await retryIssue(ctx, found.id)
+    return reply.redirect(`/o/cases/${found.id}?done=retried`, 303)
   })
 }

@@ -115,7 +115,7 @@ export const OFFICER_TEXTS = {
   failed_receipt: { th: 'ออกใบเสร็จไม่สำเร็จ', en: 'The receipt could not be issued' },
   failed_message: { th: 'ส่งข้อความถึงผู้ขอไม่สำเร็จ', en: 'The applicant could not be messaged' },
   failed_mail: { th: 'ส่งอีเมลถึงผู้ขอไม่สำเร็จ', en: 'The e-mail could not be sent' },
-  retry: { th: 'ลองออกใบอนุญาตอีกครั้ง', en: 'Try to issue the licence again' },
+  retry: { th: 'ให้ระบบลองอีกครั้ง', en: 'Let the system try again' },
 
   // What can be done
   decision: { th: 'ดำเนินการ', en: 'What can be done' },
@@ -147,5 +147,5 @@ export const OFFICER_TEXTS = {
     th: 'ลงนามคำสั่งไม่อนุญาตแล้ว ระบบแจ้งผลและสิทธิอุทธรณ์ต่อผู้ขอ',
     en: 'The order to refuse is signed. The applicant has been told the reason and the right to appeal',
   },
-  done_retried: { th: 'สั่งให้ออกใบอนุญาตอีกครั้งแล้ว', en: 'The licence will be tried again' },
+  done_retried: { th: 'ระบบกำลังลองอีกครั้ง', en: 'The system is trying again' },
 } as const satisfies Record<string, Text>

@@ -1,5 +1,5 @@
 /** What is on the desk, most urgent first: rows on a wide screen, cards on a phone. */
-import { WORKLIST_TABS, type WorkItem, type Worklist, type WorklistTab } from '../../actions/view-worklist.ts'
+import type { WorkItem, Worklist, WorklistTab } from '../../actions/view-worklist.ts'
 import type { Status } from '../../application/lifecycle.ts'
 import { bangkokDay, longDate, shortDate } from '../../service/dates.ts'
 import type { Definition, Language } from '../../service/definition.ts'
@@ -76,26 +76,24 @@ function Counters({ counts, language }: { counts: Counts; language: Language }) 
   )
 }
 
-const TAB_COUNTS: Record<WorklistTab, keyof Counts | undefined> = {
-  todo: 'waiting',
-  returned: 'returned',
-  awaiting_payment: 'awaitingPayment',
-  done: undefined,
-}
+/** Each tab and the counter beside it. */
+const TABS: [WorklistTab, keyof Counts | undefined][] = [
+  ['todo', 'waiting'],
+  ['returned', 'returned'],
+  ['awaiting_payment', 'awaitingPayment'],
+  ['done', undefined],
+]
 
 function Tabs({ tab, counts, language }: { tab: WorklistTab; counts: Counts; language: Language }) {
   const t = speak(OFFICER_TEXTS, language)
   return (
     <nav class="tabs" aria-label={t('tabs')}>
-      {WORKLIST_TABS.map((each) => {
-        const counted = TAB_COUNTS[each]
-        return (
-          <a key={each} href={`/o?tab=${each}`} aria-current={each === tab ? 'page' : undefined}>
-            {t(`tab_${each}`)}
-            {counted && <span class="num">{counts[counted]}</span>}
-          </a>
-        )
-      })}
+      {TABS.map(([each, counted]) => (
+        <a key={each} href={`/o?tab=${each}`} aria-current={each === tab ? 'page' : undefined}>
+          {t(`tab_${each}`)}
+          {counted && <span class="num">{counts[counted]}</span>}
+        </a>
+      ))}
     </nav>
   )
 }
@@ -135,9 +133,8 @@ function Job({ item, clock, officerId, language }: JobProps) {
     <li class={`job job-${dueTone(item)}`}>
       <div class="job-who">
         <a href={`/o/cases/${item.id}`}>{item.holder}</a>
-        <span>
-          {item.summary} · <span class="num nb">{item.reference}</span>
-        </span>
+        <span lang="th">{item.summary}</span>
+        <span class="num nb">{item.reference}</span>
       </div>
       <div class="job-stage">
         <StatusTag status={item.status} language={language} />

@@ -1,4 +1,88 @@
-import type { FastifyInstance } from 'fastify'
+/** What anybody may open: the front door, the guide, verification, the privacy notice. No session, no script. */
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { verifyLicence } from '../../actions/verify-licence.ts'
 import type { Context } from '../../context.ts'
+import { printedCode, readVerificationCode } from '../../licence/code.ts'
+import { links } from '../../messages/links.ts'
+import { languageOf } from '../language.ts'
+import { renderPage } from '../render.ts'
+import { drawQr } from './draw-qr.ts'
+import type { SiteProps } from './site.tsx'
 
-export function publicRoutes(_app: FastifyInstance, _ctx: Context): void {}
+export function publicRoutes(app: FastifyInstance, ctx: Context): void {
+  const { definition } = ctx.service
+  const { apply, requests } = links(ctx.config)
+  const qr = drawQr(apply)
+  const inLine = { definition, applyUrl: apply, trackUrl: requests, qr }
+
+  app.get('/', (request, reply) => renderPage(reply, 'public/home', { ...siteOf(ctx, request), ...inLine }))
+
+  app.get('/service', (request, reply) => {
+    const url = new URL('/service', ctx.config.BASE_URL).href
+    return renderPage(reply, 'public/service', { ...siteOf(ctx, request), ...inLine, url })
+  })
+
+  app.get('/privacy', (request, reply) =>
+    renderPage(reply, 'public/privacy', { ...siteOf(ctx, request), definition }),
+  )
+
+  app.register((scope) => verificationRoutes(scope, ctx))
+}
+
+/** Nobody may guess their way through the register: so many codes a minute from one address. */
+const CHECKS_A_MINUTE = 30
+const Asked = z.object({ code: z.string().max(200).optional().catch(undefined) })
+const Code = z.object({ code: z.string().max(200) })
+
+async function verificationRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
+  await app.register(rateLimit, { global: false })
+
+  app.get('/v', (request, reply) => {
+    const code = tidyCode(Asked.parse(request.query).code ?? '')
+    const language = languageOf(request)
+    if (code) return reply.redirect(`/v/${encodeURIComponent(code)}?lang=${language}`, 303)
+    return renderPage(reply, 'public/verify', siteOf(ctx, request))
+  })
+
+  const limit = app.rateLimit({
+    max: CHECKS_A_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => new TooManyChecks(Math.ceil(ttl / 1000)),
+  })
+  app.get('/v/:code', { preHandler: limit }, async (request, reply) => {
+    const code = tidyCode(Code.parse(request.params).code)
+    const found = await verifyLicence(ctx, code)
+    const { apply: applyUrl } = links(ctx.config)
+    const checkedAt = found?.checkedAt ?? ctx.clock.now()
+    const props = { ...siteOf(ctx, request), code, found, checkedAt, applyUrl }
+    return renderPage(reply, 'public/verification', props, found ? 200 : 404)
+  })
+
+  const fallback = app.errorHandler
+  app.setErrorHandler((error, request, reply) => {
+    if (!(error instanceof TooManyChecks)) return fallback.call(app, error, request, reply)
+    return renderPage(reply, 'public/busy', { ...siteOf(ctx, request), seconds: error.seconds }, 429)
+  })
+}
+
+class TooManyChecks extends Error {
+  readonly seconds: number
+  constructor(seconds: number) {
+    super('too_many_checks')
+    this.seconds = seconds
+  }
+}
+
+/** As printed on the document where it can be a code, else as it was typed. */
+function tidyCode(typed: string): string {
+  const code = readVerificationCode(typed)
+  return code ? printedCode(code) : typed.trim().slice(0, 40)
+}
+
+const siteOf = (ctx: Context, request: FastifyRequest): SiteProps => ({
+  language: languageOf(request),
+  agency: ctx.service.definition.agency,
+  path: request.url.split('?')[0] ?? '/',
+})

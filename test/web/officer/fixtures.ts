@@ -1,5 +1,6 @@
 /** Cases as an officer sees them, for rendering pages without a database. */
-import type { OfficerCase, WorkItem, Worklist } from '../../../src/actions/view-worklist.ts'
+import type { OfficerCase } from '../../../src/actions/view-officer-case.ts'
+import type { WorkItem, Worklist } from '../../../src/actions/view-worklist.ts'
 import type { ActingOfficer } from '../../../src/review/officer.ts'
 import { computedValues, showAnswer } from '../../../src/service/display.ts'
 import { feeLines } from '../../../src/service/fee.ts'
@@ -88,7 +89,7 @@ export function buildCase(changes: Partial<OfficerCase> = {}): OfficerCase {
     corrections: [],
     decisions: [],
     history: [
-      { at: at('2026-11-22T20:14:00'), actor: 'นางสาวกมล ศรีทอง', event: 'submitted', data: {} },
+      { at: at('2026-11-22T20:14:00'), actor: 'applicant', event: 'submitted', data: {} },
       { at: at('2026-11-24T09:05:00'), actor: WANNA.name, event: 'claimed', data: {} },
     ],
     documents: [],
@@ -128,7 +129,7 @@ export function buildEndorsedCase(changes: Partial<OfficerCase> = {}): OfficerCa
     history: [
       ...buildCase().history,
       { at: at('2026-11-25T14:20:00'), actor: WANNA.name, event: 'returned', data: {} },
-      { at: at('2026-11-27T18:02:00'), actor: 'นางสาวกมล ศรีทอง', event: 'corrected', data: {} },
+      { at: at('2026-11-27T18:02:00'), actor: 'applicant', event: 'corrected', data: {} },
       { at: at('2026-12-01T15:30:00'), actor: WANNA.name, event: 'endorsed', data: {} },
     ],
     ...changes,
@@ -151,7 +152,7 @@ export function buildFailedCase(): OfficerCase {
     status: 'issuing',
     daysLeft: undefined,
     actions: ['retry_licence'],
-    receipt: { number: 'RN-2570/000017', paidAt: at('2026-12-07T11:08:00') },
+    receipt: { number: 'RN-2570/000017', book: '3', paidAt: at('2026-12-07T11:08:00'), satang: 60_000 },
     documents: [{ id: 'd1', kind: 'receipt', title: 'ใบเสร็จรับเงิน', issuedAt: at('2026-12-07T11:08:00') }],
     failures: [
       {

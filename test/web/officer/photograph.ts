@@ -12,7 +12,8 @@ import type { Language } from '../../../src/service/definition.ts'
 import type { PageName, PropsOf } from '../../../src/web/pages.tsx'
 import { openRenderer, renderPage } from '../../../src/web/render.ts'
 
-export type AnyScene = { page: PageName; props: PropsOf<PageName> }
+/** A page's name and the properties that belong to it. */
+export type AnyScene = { [N in PageName]: { page: N; props: PropsOf<N> } }[PageName]
 export type Scenes = (language: Language) => Record<string, AnyScene>
 
 const OUT = 'test-output/web'
@@ -21,6 +22,7 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const CONFIG = loadConfig({
   NODE_ENV: 'test',
   BASE_URL: 'http://localhost:3000',
+  SERVICE_DIR: 'services/drinking-water',
   LINE_CHANNEL_SECRET: 'a-secret-for-pictures',
   LINE_CHANNEL_ACCESS_TOKEN: 'a-token-for-pictures',
   LINE_LOGIN_CHANNEL_ID: '1234567890',
@@ -97,7 +99,7 @@ async function serveScenes(scenes: Scenes): Promise<FastifyInstance> {
     const { language, name } = request.params as { language: Language; name: string }
     const scene = scenes(language)[name]
     if (!scene) return reply.code(404).send()
-    return renderPage(reply, scene.page, scene.props)
+    return renderPage(reply, scene.page, scene.props as PropsOf<typeof scene.page>)
   })
   app.get('/files/:id', (_request, reply) => reply.type('image/svg+xml').send(PAPER))
   await app.listen({ port: 0, host: '127.0.0.1' })

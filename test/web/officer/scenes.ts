@@ -1,7 +1,6 @@
 /** Every officer's page in the states that matter: what the tests render and the pictures show. */
 import type { Language } from '../../../src/service/definition.ts'
 import { blankFinding, returnableFields } from '../../../src/web/officer/forms.ts'
-import type { PageName, PropsOf } from '../../../src/web/pages.tsx'
 import {
   buildCase,
   buildEndorsedCase,
@@ -15,8 +14,7 @@ import {
   TODAY,
   WANNA,
 } from './fixtures.ts'
-
-export type Scene = { [N in PageName]: { page: N; props: PropsOf<N> } }[PageName]
+import type { AnyScene } from './photograph.ts'
 
 const seen = { version: 4, seenAt: NOW.toISOString() }
 const CHOSEN: Record<string, { ready: string; own: string }> = {
@@ -26,7 +24,7 @@ const CHOSEN: Record<string, { ready: string; own: string }> = {
 const REFUSAL =
   'ที่ตั้งตู้อยู่ห่างจากจุดพักขยะของตลาดเพียง 3 เมตร ไม่เป็นไปตามหลักเกณฑ์สถานที่ตั้งในเทศบัญญัติ ข้อ 7 (2) และผู้ขอไม่สามารถย้ายตู้ได้'
 
-export function scenes(language: Language): Record<string, Scene> {
+export function scenes(language: Language): Record<string, AnyScene> {
   const found = buildCase()
   const endorsed = buildEndorsedCase()
   const choices = returnableFields(found)

@@ -10,7 +10,7 @@ import { readPromptPay } from './promptpay.ts'
 import { ScanForm } from './scan-form.tsx'
 
 /** A payer's bank app on the same phone: scan, check, confirm, slip. */
-export function BankApp({ qrImage, onClose }: { qrImage?: string; onClose: () => void }) {
+export function BankApp({ pictures, onClose }: { pictures: string[]; onClose: () => void }) {
   const words = useWords()
   const [qr, setQr] = useState('')
   const [paid, setPaid] = useState<Paid>()
@@ -36,7 +36,7 @@ export function BankApp({ qrImage, onClose }: { qrImage?: string; onClose: () =>
         ) : demand ? (
           <PaymentForm demand={demand} onPay={pay} />
         ) : (
-          <ScanForm qrImage={qrImage} onText={take} onProblem={setProblem} />
+          <ScanForm pictures={pictures} onText={take} onProblem={setProblem} />
         )}
         {problem && (
           <p class="bank-problem" role="alert">

@@ -3,13 +3,10 @@ import type { Picture } from './qr-grid.ts'
 /** Small drawings (an SVG may be 45 units wide) are enlarged so that every module has several pixels. */
 const SMALLEST_SIDE = 600
 
-/**
- * The pixels behind an address. Another origin's picture may be looked at only where that origin allows it, so the
- * simulator is asked to pass it on when a direct look is refused.
- */
+/** The pixels behind an address. Another origin's pixels may not be read here, so the simulator passes those on. */
 export async function pictureAt(url: string): Promise<Picture> {
-  const direct = await fetch(url).catch(() => undefined)
-  const response = direct?.ok ? direct : await fetch(`/api/image?url=${encodeURIComponent(url)}`)
+  const isOurs = url.startsWith('data:') || new URL(url).origin === location.origin
+  const response = await fetch(isOurs ? url : `/api/image?url=${encodeURIComponent(url)}`)
   if (!response.ok) throw new Error(`${response.status}`)
   return pictureOf(await response.blob())
 }

@@ -2,28 +2,40 @@ import { ImageUp, ScanQrCode } from 'lucide-static'
 import { Icon } from '../icon.tsx'
 import { useWords, type Word } from '../words.tsx'
 import { pictureAt, pictureOf } from './load-picture.ts'
+import { readPromptPay } from './promptpay.ts'
 import type { Picture } from './qr-grid.ts'
 import { readQr } from './read-qr.ts'
 
-type ScanFormProps = { qrImage?: string; onText: (text: string) => void; onProblem: (problem: Word) => void }
+type ScanFormProps = {
+  pictures: string[]
+  onText: (text: string) => void
+  onProblem: (problem: Word) => void
+}
 
-/** Three ways to a QR: the one in the chat, a picture file, its text. */
-export function ScanForm({ qrImage, onText, onProblem }: ScanFormProps) {
+/** How far back in the chat a payer looks for the QR. */
+const MOST_PICTURES = 40
+
+/** Three ways to a QR: the newest in the chat, a picture file, its text. */
+export function ScanForm({ pictures, onText, onProblem }: ScanFormProps) {
   const words = useWords()
-  const read = async (look: () => Promise<Picture>) => {
-    const text = await look()
-      .then(readQr)
-      .catch(() => undefined)
-    if (text === undefined) onProblem('unreadableQr')
+  const read = async (looks: (() => Promise<Picture>)[], ifNone: Word) => {
+    const text = await firstPromptPay(looks)
+    if (text === undefined) onProblem(ifNone)
     else onText(text)
   }
+  const shown = pictures.slice(0, MOST_PICTURES)
   return (
     <>
       <button
         type="button"
         class="button"
         data-testid="bank-scan"
-        onClick={() => (qrImage ? read(() => pictureAt(qrImage)) : onProblem('noQrInChat'))}
+        onClick={() =>
+          read(
+            shown.map((url) => () => pictureAt(url)),
+            'noQrInChat',
+          )
+        }
       >
         <Icon svg={ScanQrCode} />
         {words('scan')}
@@ -38,7 +50,7 @@ export function ScanForm({ qrImage, onText, onProblem }: ScanFormProps) {
           data-testid="bank-file"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0]
-            if (file) read(() => pictureOf(file))
+            if (file) read([() => pictureOf(file)], 'unreadableQr')
           }}
         />
       </label>
@@ -52,4 +64,15 @@ export function ScanForm({ qrImage, onText, onProblem }: ScanFormProps) {
       </label>
     </>
   )
+}
+
+/** The text of the first picture that shows a PromptPay QR. One that does not load shows none. */
+async function firstPromptPay(looks: (() => Promise<Picture>)[]): Promise<string | undefined> {
+  for (const look of looks) {
+    const text = await look()
+      .then(readQr)
+      .catch(() => undefined)
+    if (text !== undefined && readPromptPay(text)) return text
+  }
+  return undefined
 }

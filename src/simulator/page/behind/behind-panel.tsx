@@ -21,7 +21,7 @@ export function BehindPanel(props: BehindProps) {
   const words = useWords()
   const { desk } = props
   return (
-    <aside class="behind-panel" data-testid="behind" aria-label={words('behind')}>
+    <section class="behind-panel" data-testid="behind" aria-label={words('behind')}>
       <div class="tabs" role="tablist" onKeyDown={(event) => moveBetweenTabs(event, desk)}>
         {TABS.map(({ id, word }) => (
           <button
@@ -41,7 +41,7 @@ export function BehindPanel(props: BehindProps) {
       <div class="behind-view" role="tabpanel" id="behind-view" aria-labelledby={`tab-${desk.tab}`}>
         {TABS.map(({ id, View }) => (id === desk.tab ? <View key={id} {...props} /> : null))}
       </div>
-    </aside>
+    </section>
   )
 }
 

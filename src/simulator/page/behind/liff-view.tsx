@@ -3,7 +3,7 @@ import type { LogEntry } from '../../api.ts'
 import type { LiffPage } from '../live/use-phone.ts'
 import { useWords } from '../words.tsx'
 import { Json } from './json.tsx'
-import { LogRow } from './log-view.tsx'
+import { LogList } from './log-view.tsx'
 
 /** The LIFF window's addresses, and the logins and tokens that made it somebody's. */
 export function LiffView({ log, liff }: { log: LogEntry[]; liff?: LiffPage }) {
@@ -23,16 +23,7 @@ export function LiffView({ log, liff }: { log: LogEntry[]; liff?: LiffPage }) {
         <p class="quiet">{words('liffClosed')}</p>
       )}
       <h3>{words('tokens')}</h3>
-      <ol class="log" aria-label={words('tokens')}>
-        {entries.map((entry) => (
-          <LogRow
-            key={entry.seq}
-            entry={entry}
-            isSelected={entry.seq === selected?.seq}
-            onSelect={() => setSelectedSeq(entry.seq)}
-          />
-        ))}
-      </ol>
+      <LogList entries={entries} selected={selected} label={words('tokens')} onSelect={setSelectedSeq} />
       {selected && <Json value={selected.body} label={words('entryBody')} />}
     </>
   )

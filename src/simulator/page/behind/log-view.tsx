@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { LogEntry } from '../../api.ts'
 import { exactTime } from '../live/moments.ts'
+import { useEndInView } from '../live/use-end-in-view.ts'
 import { useWords } from '../words.tsx'
 import { Json } from './json.tsx'
 import { summarise } from './summarise.ts'
@@ -10,28 +11,42 @@ export function LogView({ log }: { log: LogEntry[] }) {
   const words = useWords()
   const [selectedSeq, setSelectedSeq] = useState<number>()
   const selected = log.find(({ seq }) => seq === selectedSeq) ?? log.at(-1)
-  const list = useNewestInView(log.at(-1)?.seq)
   return (
     <>
       {log.length === 0 && <p class="quiet">{words('emptyLog')}</p>}
-      <ol class="log" aria-label={words('log')} ref={list}>
-        {log.map((entry) => (
-          <LogRow
-            key={entry.seq}
-            entry={entry}
-            isSelected={entry.seq === selected?.seq}
-            onSelect={() => setSelectedSeq(entry.seq)}
-          />
-        ))}
-      </ol>
+      <LogList entries={log} selected={selected} label={words('log')} onSelect={setSelectedSeq} />
       {selected && <Json value={selected.body} label={words('entryBody')} />}
     </>
   )
 }
 
+type LogListProps = {
+  entries: LogEntry[]
+  selected?: LogEntry
+  label: string
+  onSelect: (seq: number) => void
+}
+
+export function LogList({ entries, selected, label, onSelect }: LogListProps) {
+  return (
+    <div class="log-scroll" ref={useEndInView(label)}>
+      <ol class="log" aria-label={label}>
+        {entries.map((entry) => (
+          <LogRow
+            key={entry.seq}
+            entry={entry}
+            isSelected={entry.seq === selected?.seq}
+            onSelect={() => onSelect(entry.seq)}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
 type LogRowProps = { entry: LogEntry; isSelected: boolean; onSelect: () => void }
 
-export function LogRow({ entry, isSelected, onSelect }: LogRowProps) {
+function LogRow({ entry, isSelected, onSelect }: LogRowProps) {
   const words = useWords()
   const { badge, heading, detail } = summarise(entry)
   return (
@@ -54,11 +69,4 @@ export function LogRow({ entry, isSelected, onSelect }: LogRowProps) {
       )}
     </li>
   )
-}
-
-function useNewestInView(newestSeq: number | undefined) {
-  const list = useRef<HTMLOListElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is the event
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [newestSeq])
-  return list
 }

@@ -13,6 +13,7 @@ export function FlexMessage(props: { contents: FlexNode; altText: string; onActi
     <Taps.Provider value={props.onAction}>
       {props.contents.type === 'carousel' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/useSemanticElements: cards are no fieldset
         <div class="flex-carousel" role="group" aria-label={props.altText} tabIndex={0}>
           {nodesOf(props.contents.contents).map((bubble) => (
             <Bubble bubble={bubble} />

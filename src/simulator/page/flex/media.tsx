@@ -21,7 +21,7 @@ export function FlexImage({ node, around }: Part) {
   }
   return (
     <div style={frame} {...useTap(node, true)}>
-      <img src={imageUrl(node.url)} alt="" style={picture(node, width)} />
+      <img src={imageUrl(node.url)} alt="" style={picture(node, width)} onError={hide} />
     </div>
   )
 }
@@ -44,5 +44,10 @@ export function FlexIcon({ node, around }: Part) {
     aspectRatio: aspectRatio(node.aspectRatio),
     objectFit: 'contain',
   }
-  return <img src={imageUrl(node.url)} alt="" style={style} />
+  return <img src={imageUrl(node.url)} alt="" style={style} onError={hide} />
+}
+
+/** LINE leaves the place of a picture that does not come empty. */
+function hide(event: { currentTarget: HTMLElement }): void {
+  event.currentTarget.style.visibility = 'hidden'
 }

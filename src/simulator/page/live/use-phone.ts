@@ -12,7 +12,6 @@ export function usePhone(personaId: string) {
   const [problem, setProblem] = useState<string>()
 
   // One browser holds one session with the product, so another person never finds the page of the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the event
   useEffect(() => setLiff(undefined), [personaId])
 
   const attempt = async (task: () => Promise<unknown>) => {

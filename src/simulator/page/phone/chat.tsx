@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { ChatEntry } from '../../api.ts'
 import { chatOf, isRead, isTyping } from '../live/chats.ts'
 import { daysAgo } from '../live/moments.ts'
+import { useEndInView } from '../live/use-end-in-view.ts'
 import { useWords } from '../words.tsx'
 import { BotAvatar } from './bot-avatar.tsx'
 import { DayDivider } from './day-divider.tsx'
@@ -13,12 +13,12 @@ export function Chat({ state, desk, persona, phone, now }: PhoneProps) {
   const chat = chatOf(state, persona.id)
   const scroller = useEndInView(persona.id)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div
       class="chat"
       data-testid="chat"
       role="log"
       aria-label={words('conversation')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       ref={scroller}
     >
@@ -63,34 +63,4 @@ function TypingDots() {
       </p>
     </div>
   )
-}
-
-const NEAR_END = 80
-
-/** Keeps the end of the chat in view as it grows (pictures come late), unless the reader has scrolled up. */
-function useEndInView(personaId: string) {
-  const scroller = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person's chat starts at its end again
-  useEffect(() => {
-    const box = scroller.current
-    const content = box?.firstElementChild
-    if (!box || !content) return
-    let isAtEnd = true
-    const follow = () => {
-      if (isAtEnd) box.scrollTop = box.scrollHeight
-    }
-    const look = () => {
-      isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END
-    }
-    const observer = new ResizeObserver(follow)
-    observer.observe(content)
-    observer.observe(box)
-    box.addEventListener('scroll', look)
-    follow()
-    return () => {
-      observer.disconnect()
-      box.removeEventListener('scroll', look)
-    }
-  }, [personaId])
-  return scroller
 }

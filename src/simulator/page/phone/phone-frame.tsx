@@ -2,7 +2,7 @@ import { BadgeCheck, ChevronLeft, Menu } from 'lucide-static'
 import { useState } from 'preact/hooks'
 import { BankApp } from '../bank/bank-app.tsx'
 import { Icon } from '../icon.tsx'
-import { chatOf, lastQrImage, quickRepliesOf, richMenuOf } from '../live/chats.ts'
+import { chatOf, picturesOf, quickRepliesOf, richMenuOf } from '../live/chats.ts'
 import { client } from '../live/client.ts'
 import { useWords } from '../words.tsx'
 import { AddFriend } from './add-friend.tsx'
@@ -18,7 +18,7 @@ export function PhoneFrame(props: PhoneProps) {
   const { state, desk, persona, phone } = props
   const words = useWords()
   return (
-    <main class="phone-panel" data-testid="phone">
+    <section class="phone-panel" data-testid="phone" aria-label={words('chat')}>
       <div class="phone">
         <PhoneHeader name={state.bot.displayName} onBack={() => desk.setPanel('tools')} />
         <Notification state={state} desk={desk} persona={persona} />
@@ -39,12 +39,12 @@ export function PhoneFrame(props: PhoneProps) {
         )}
         {phone.isBankOpen && (
           <BankApp
-            qrImage={lastQrImage(chatOf(state, persona.id))}
+            pictures={picturesOf(chatOf(state, persona.id))}
             onClose={() => phone.setBankOpen(false)}
           />
         )}
       </div>
-    </main>
+    </section>
   )
 }
 

@@ -13,8 +13,9 @@ import { Personas } from './personas.tsx'
 type ToolsPanelProps = { state: SimulatorState; desk: Desk; persona: Persona; phone: Phone; now: Date }
 
 export function ToolsPanel({ state, desk, persona, phone, now }: ToolsPanelProps) {
+  const words = useWords()
   return (
-    <aside class="tools-panel" data-testid="tools">
+    <section class="tools-panel" data-testid="tools" aria-label={words('tools')}>
       <Title />
       <Personas personas={state.personas} played={persona} hasNews={desk.hasNews} onPlay={desk.play} />
       <ClockControls now={now} attempt={phone.attempt} />
@@ -26,7 +27,7 @@ export function ToolsPanel({ state, desk, persona, phone, now }: ToolsPanelProps
         }}
       />
       <Mailbox mails={state.mails} onOpen={desk.openMail} />
-    </aside>
+    </section>
   )
 }
 
@@ -34,8 +35,8 @@ function Title() {
   const words = useWords()
   const { language, toggle } = useLanguage()
   return (
-    <header class="title">
-      <h1>{words('title')}</h1>
+    <div class="title">
+      <p class="title-name">{words('title')}</p>
       <p>{words('subtitle')}</p>
       <button
         type="button"
@@ -47,6 +48,6 @@ function Title() {
         <Icon svg={Languages} />
         {words('otherLanguage')}
       </button>
-    </header>
+    </div>
   )
 }

@@ -1,0 +1,183 @@
+/** From an empty draft to a submitted application. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { startApplication } from '../../actions/start-application.ts'
+import { submitApplication } from '../../actions/submit-application.ts'
+import { type CaseView, listCases } from '../../actions/view-case.ts'
+import { withdrawApplication } from '../../actions/withdraw-application.ts'
+import type { Context } from '../../context.ts'
+import { Invalid, NotFound, type Problem } from '../../errors.ts'
+import { shortDateTime } from '../../service/dates.ts'
+import type { FormPage, Language } from '../../service/definition.ts'
+import { feeLines } from '../../service/fee.ts'
+import { formPages, type FieldProblem, visiblePages } from '../../service/form.ts'
+import { problemText } from '../../service/problems.ts'
+import { renderPage } from '../render.ts'
+import { requireApplicant } from '../session.ts'
+import { type Accepted, acceptPost } from './accept-post.ts'
+import { problemHref } from './check-problems.ts'
+import { clockTime, editRoutes } from './edit-routes.ts'
+import { labelAt } from './labels.ts'
+import { readPosted } from './posted.ts'
+import { begin, type CaseRoute, ownCase } from './routes.ts'
+import { nextTaskPath, tasksOf } from './tasks.ts'
+
+type PageRoute = { Params: { id: string; page: string }; Querystring: { from?: string } }
+const CLEAN: Accepted = { again: false, problems: [], fileProblems: [], moreFields: false }
+
+export function applyRoutes(app: FastifyInstance, ctx: Context): void {
+  startRoutes(app, ctx)
+  editRoutes(app, ctx)
+  checkRoutes(app, ctx)
+
+  app.get<PageRoute>('/l/apply/:id/:page', async (request, reply) => {
+    return showFormPage(ctx, request, reply, CLEAN)
+  })
+
+  app.post<PageRoute>('/l/apply/:id/:page', async (request, reply) => {
+    const { person, language, today } = await begin(ctx, request)
+    const found = await draftOf(ctx, request)
+    const page = pageOf(found, request.params.page)
+    const owner = { applicationId: found.id, applicantId: person.applicantId }
+    const input = { owner, posted: await readPosted(request), fields: page.fields, before: found.answers, language, today }
+    const accepted = await acceptPost(ctx, input, async () => (await draftOf(ctx, request)).answers)
+    if (accepted.again) return showFormPage(ctx, request, reply, accepted)
+    return reply.redirect(await pathAfter(ctx, request), 303)
+  })
+}
+
+function startRoutes(app: FastifyInstance, ctx: Context): void {
+  app.get('/l/apply', async (request, reply) => {
+    const { person, language } = await begin(ctx, request)
+    const draft = (await listCases(ctx, person.applicantId)).find((each) => each.status === 'draft')
+    if (draft) return reply.redirect(`/l/apply/${draft.id}`, 303)
+    return renderPage(reply, 'citizen/start', { language, definition: ctx.service.definition })
+  })
+
+  app.post('/l/apply', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    const { applicationId } = await startApplication(ctx, person.applicantId)
+    return reply.redirect(`/l/apply/${applicationId}`, 303)
+  })
+
+  app.get<CaseRoute>('/l/apply/:id', async (request, reply) => {
+    const { person, language, agency, today } = await begin(ctx, request)
+    const found = await ownCase(ctx, person, request.params.id)
+    if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
+    const tasks = tasksOf(formPages(found.definition), found.answers, today)
+    const begun = tasks.some((task) => task.state !== 'todo')
+    return renderPage(reply, 'citizen/tasks', {
+      language,
+      agency,
+      service: found.definition.title,
+      applicationId: found.id,
+      tasks,
+      nextHref: nextTaskPath(found.id, tasks),
+      savedAt: begun ? shortDateTime(found.updatedAt, language) : undefined,
+    })
+  })
+
+  app.post<CaseRoute>('/l/apply/:id/discard', async (request, reply) => {
+    const { applicantId } = await requireApplicant(ctx, request)
+    await withdrawApplication(ctx, { applicationId: request.params.id, applicantId })
+    return reply.redirect('/l', 303)
+  })
+}
+
+function checkRoutes(app: FastifyInstance, ctx: Context): void {
+  app.get<CaseRoute>('/l/apply/:id/check', async (request, reply) => showCheck(ctx, request, reply, []))
+
+  app.post<CaseRoute>('/l/apply/:id/check', async (request, reply) => {
+    const { applicantId } = await requireApplicant(ctx, request)
+    const { id } = request.params
+    const declared = request.body instanceof URLSearchParams && request.body.get('declared') === 'yes'
+    try {
+      await submitApplication(ctx, { applicationId: id, applicantId, declared })
+      return reply.redirect(`/l/cases/${id}/done`, 303)
+    } catch (error) {
+      if (error instanceof Invalid) return showCheck(ctx, request, reply, error.problems)
+      throw error
+    }
+  })
+}
+
+/** The draft asked for. A submitted one is no longer edited: its own page shows it. */
+async function draftOf(ctx: Context, request: FastifyRequest<CaseRoute>): Promise<CaseView> {
+  const { person } = await begin(ctx, request)
+  return ownCase(ctx, person, request.params.id)
+}
+
+function pageOf(found: CaseView, pageId: string): FormPage {
+  const page = formPages(found.definition).find((each) => each.id === pageId)
+  if (!page) throw new NotFound('page')
+  return page
+}
+
+async function showFormPage(ctx: Context, request: FastifyRequest<PageRoute>, reply: FastifyReply, accepted: Accepted) {
+  const { language, agency, today } = await begin(ctx, request)
+  const found = await draftOf(ctx, request)
+  if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
+  const page = pageOf(found, request.params.page)
+  const pages = visiblePages(formPages(found.definition), found.answers)
+  const at = pages.findIndex((each) => each.id === page.id)
+  const toCheck = request.query.from === 'check'
+  const before = pages[at - 1]
+  const status = accepted.problems.length + accepted.fileProblems.length > 0 ? 422 : 200
+  return renderPage(
+    reply,
+    'citizen/form',
+    {
+      language,
+      agency,
+      today,
+      applicationId: found.id,
+      pageId: page.id,
+      title: page.title,
+      intro: page.intro,
+      fields: page.fields,
+      answers: found.answers,
+      problems: accepted.problems,
+      fileProblems: accepted.fileProblems,
+      moreFields: accepted.moreFields,
+      savedAt: Object.keys(found.answers).length > 0 ? clockTime(found.updatedAt, language) : undefined,
+      position: { step: at + 1, of: pages.length + 1 },
+      action: `/l/apply/${found.id}/${page.id}${toCheck ? '?from=check' : ''}`,
+      backHref: toCheck ? `/l/apply/${found.id}/check` : `/l/apply/${found.id}${before ? `/${before.id}` : ''}`,
+      then: toCheck ? 'saveAndReturn' : 'next',
+    },
+    status,
+  )
+}
+
+/** The next page that applies to the answers as they are now, or the check. */
+async function pathAfter(ctx: Context, request: FastifyRequest<PageRoute>): Promise<string> {
+  const found = await draftOf(ctx, request)
+  const pages = visiblePages(formPages(found.definition), found.answers)
+  const at = pages.findIndex((each) => each.id === request.params.page)
+  const next = request.query.from === 'check' ? undefined : pages[at + 1]
+  return `/l/apply/${found.id}/${next?.id ?? 'check'}`
+}
+
+async function showCheck(
+  ctx: Context,
+  request: FastifyRequest<CaseRoute>,
+  reply: FastifyReply,
+  problems: Problem[],
+): Promise<FastifyReply> {
+  const { language, agency } = await begin(ctx, request)
+  const found = await draftOf(ctx, request)
+  if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
+  const pages = visiblePages(formPages(found.definition), found.answers)
+  const props = {
+    language,
+    agency,
+    applicationId: found.id,
+    pages,
+    answers: found.answers,
+    fee: feeLines(found.definition.fees, found.answers),
+    declaration: found.definition.form.declaration,
+    backHref: `/l/apply/${found.id}/${pages.at(-1)?.id ?? ''}`,
+    problems: summaryOf(problems, found.id, pages, language),
+    undeclared: problems.some((problem) => problem.field === 'declaration'),
+  }
+  return renderPage(reply, 'citizen/check', props, problems.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,92 @@
+/** Where one case stands: what the applicant has to do, then everything that has happened. */
+import type { CaseView } from '../../actions/view-case.ts'
+import { bangkokDay, longDate, shortDate } from '../../service/dates.ts'
+import type { Language } from '../../service/definition.ts'
+import { formPages, visiblePages } from '../../service/form.ts'
+import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Contact, Shell } from '../ui/shell.tsx'
+import { th } from '../ui/th.tsx'
+import { AnswersList } from './answers-list.tsx'
+import { CaseCard } from './case-card.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** `today`: the Bangkok day, ISO. */
+export type CasePageProps = { language: Language; found: CaseView; today: string }
+
+/** In these the applicant may still give the case up (lifecycle's `withdraw`). */
+const WITHDRAWABLE: CaseView['status'][] = ['submitted', 'in_review', 'returned', 'awaiting_payment']
+
+export function CasePage({ language, found, today }: CasePageProps) {
+  const t = speak(CITIZEN_TEXTS, language)
+  const { definition } = found
+  return (
+    <Shell language={language} agency={definition.agency}>
+      <header class="hero">
+        <p>
+          {found.reference ? t('reference', { reference: '' }) : ''}
+          <b class="num">{found.reference}</b>
+        </p>
+        <h1>{th(definition.title[language])}</h1>
+        <p>
+          {[found.holder, found.enteredAt && t('submittedOn', { when: shortDate(bangkokDay(found.enteredAt), language) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </header>
+      <CaseCard found={found} today={today} language={language} />
+      <Timeline found={found} language={language} />
+      <Documents found={found} language={language} />
+      <details class="card more">
+        <summary>{t('answersTitle')}</summary>
+        <AnswersList
+          pages={visiblePages(formPages(definition), found.answers)}
+          answers={found.answers}
+          language={language}
+        />
+      </details>
+      <Contact language={language} agency={definition.agency} />
+      {WITHDRAWABLE.includes(found.status) && <Withdraw id={found.id} language={language} />}
+    </Shell>
+  )
+}
+
+function Documents({ found, language }: { found: CaseView; language: Language }) {
+  const t = speak(CITIZEN_TEXTS, language)
+  if (found.documents.length === 0) return null
+  return (
+    <section class="card pad">
+      <h2>{th(t('documents'))}</h2>
+      <ul class="papers">
+        {found.documents.map((document) => (
+          <li key={document.id}>
+            <a href={`/documents/${document.id}`} target="_blank" rel="noopener">
+              <Icon name={document.kind === 'licence' ? 'file-badge' : 'receipt-text'} />
+              <span>
+                <b>{th(document.title[language])}</b>
+                <small>{longDate(bangkokDay(document.issuedAt), language)}</small>
+              </span>
+              <em>PDF</em>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Withdraw({ id, language }: { id: string; language: Language }) {
+  const t = speak(CITIZEN_TEXTS, language)
+  return (
+    <details class="quiet">
+      <summary>{t('withdraw')}</summary>
+      <form method="post" action={`/l/cases/${id}/withdraw`}>
+        <p>{t('withdrawBody')}</p>
+        <button class="btn bad sm" type="submit">
+          {t('withdrawYes')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,111 @@
+/** Everything once more before it is sent: answers with a way back to each, the fee, the declaration. */
+import type { FormPage, Language, Text } from '../../service/definition.ts'
+import type { FeeLine } from '../../service/fee.ts'
+import type { Answers } from '../../service/form.ts'
+import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { FORM_TEXTS } from '../texts/form.ts'
+import { speak } from '../texts/speak.ts'
+import { ErrorSummary, type SummaryItem } from '../ui/error-summary.tsx'
+import { idOf } from '../ui/fields/form-handle.ts'
+import { ProblemText } from '../ui/fields/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { type Agency, Shell } from '../ui/shell.tsx'
+import { th } from '../ui/th.tsx'
+import { AnswersList } from './answers-list.tsx'
+import { FeeTable } from './fee-table.tsx'
+import { Bars } from './form-parts.tsx'
+
+export type CheckPageProps = {
+  language: Language
+  agency: Agency
+  applicationId: string
+  /** Only what shows with these answers. */
+  pages: FormPage[]
+  answers: Answers
+  fee: FeeLine[]
+  declaration: Text
+  backHref: string
+  problems: SummaryItem[]
+  undeclared: boolean
+}
+
+export function CheckPage(props: CheckPageProps) {
+  const { language, agency, applicationId, pages, answers, problems, undeclared } = props
+  const t = speak(CITIZEN_TEXTS, language)
+  const f = speak(FORM_TEXTS, language)
+  const steps = pages.length + 1
+  const action = `/l/apply/${applicationId}/check`
+  return (
+    <form method="post" action={action}>
+      <Shell
+        language={language}
+        agency={agency}
+        actions={
+          <>
+            <a class="btn sec" href={props.backHref}>
+              {f('back')}
+            </a>
+            <button class="btn" type="submit">
+              {t('submit')}
+            </button>
+          </>
+        }
+      >
+        <div class="form-top">
+          <div class="line">
+            <span>
+              <b>
+                {f('step')} {steps}
+              </b>{' '}
+              {f('stepOf', { of: steps })}
+            </span>
+          </div>
+          <Bars position={{ step: steps, of: steps }} label={f('progress')} />
+        </div>
+        {problems.length > 0 && (
+          <ErrorSummary title={t('problemsTitle', { count: problems.length })} items={problems} />
+        )}
+        <h1>{t('checkTitle')}</h1>
+        <AnswersList
+          pages={pages}
+          answers={answers}
+          language={language}
+          changeHref={(page, field) => `/l/apply/${applicationId}/${page.id}?from=check#${idOf(field.id)}`}
+          whole
+        />
+        <section class="card pad">
+          <h2>{th(t('feePreview'))}</h2>
+          <FeeTable lines={props.fee} language={language} />
+          {props.fee.length > 0 && <p class="hint">{t('feeLater')}</p>}
+        </section>
+        <Declaration text={props.declaration} wrong={undeclared} language={language} />
+      </Shell>
+    </form>
+  )
+}
+
+function Declaration({ text, wrong, language }: { text: Text; wrong: boolean; language: Language }) {
+  const t = speak(CITIZEN_TEXTS, language)
+  const id = idOf('declaration')
+  return (
+    <section class={wrong ? 'card pad declaration wrong' : 'card pad declaration'}>
+      <h2>{t('declarationTitle')}</h2>
+      <p>{text[language]}</p>
+      <label class="tick">
+        <input
+          type="checkbox"
+          id={id}
+          name="declared"
+          value="yes"
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? `${id}-problem` : undefined}
+        />
+        <span class="box">
+          <Icon name="check" />
+        </span>
+        {t('declare')}
+      </label>
+      {wrong && <ProblemText path="declaration" problem={t('declareFirst')} />}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+/** It was sent: the number, both times of receipt, the day of the answer, and what happens next. */
+import type { CaseView } from '../../actions/view-case.ts'
+import { longDate, shortDateTime } from '../../service/dates.ts'
+import type { Language } from '../../service/definition.ts'
+import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { speak } from '../texts/speak.ts'
+import { type Fact, Facts } from '../ui/facts.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { type Agency, Shell } from '../ui/shell.tsx'
+import { th } from '../ui/th.tsx'
+
+export type DonePageProps = {
+  language: Language
+  agency: Agency
+  found: Pick<CaseView, 'id' | 'reference' | 'summary' | 'holder' | 'enteredAt' | 'receivedAt' | 'dueOn'>
+}
+
+export function DonePage({ language, agency, found }: DonePageProps) {
+  const t = speak(CITIZEN_TEXTS, language)
+  const later = found.enteredAt?.getTime() !== found.receivedAt?.getTime()
+  return (
+    <Shell language={language} agency={agency}>
+      <section class="confirmation">
+        <Icon name="circle-check" />
+        <h1>{t('doneTitle')}</h1>
+        <p>{t('doneReference')}</p>
+        <p class="reference num">{found.reference}</p>
+      </section>
+      <section class="card pad">
+        <p class="strong">{th(found.summary)}</p>
+        <p class="muted">{found.holder}</p>
+        <Facts facts={times(found, language)} />
+        {later && <p class="hint">{t('receivedLater')}</p>}
+      </section>
+      <section class="card pad">
+        <h2>{t('whatNext')}</h2>
+        <ol class="numbered">
+          <li>{th(t('next1'))}</li>
+          <li>{th(t('next2'))}</li>
+          <li>{th(t('next3'))}</li>
+        </ol>
+      </section>
+      <div class="stack">
+        <a class="btn" href={`/l/cases/${found.id}`}>
+          {t('seeCase')}
+        </a>
+        <button class="btn sec" type="button" data-close hidden>
+          {t('toChat')}
+        </button>
+      </div>
+    </Shell>
+  )
+}
+
+function times(found: DonePageProps['found'], language: Language): Fact[] {
+  const t = speak(CITIZEN_TEXTS, language)
+  const facts: Fact[] = []
+  if (found.enteredAt) facts.push({ label: t('enteredAt'), value: shortDateTime(found.enteredAt, language) })
+  if (found.receivedAt) facts.push({ label: t('receivedAt'), value: shortDateTime(found.receivedAt, language) })
+  if (found.dueOn) facts.push({ label: t('dueOn'), value: longDate(found.dueOn, language) })
+  return facts
+}

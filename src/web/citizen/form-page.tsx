@@ -1,0 +1,80 @@
+/** One page of the form. The server paints it; in the browser it saves, shows and checks as it is filled in. */
+import type { Text } from '../../service/definition.ts'
+import { FORM_TEXTS } from '../texts/form.ts'
+import { speak } from '../texts/speak.ts'
+import { FieldView } from '../ui/fields/field-view.tsx'
+import { idOf } from '../ui/fields/form-handle.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { type Agency, Shell } from '../ui/shell.tsx'
+import { th } from '../ui/th.tsx'
+import { FormActions, FormTop, ProblemList, Reason } from './form-parts.tsx'
+import { type FormInput, useForm } from './use-form.ts'
+
+export type FormPageProps = FormInput & {
+  agency: Agency
+  title: Text
+  intro?: Text
+  action: string
+  backHref: string
+  /** Which of how many pages; a correction has only one. */
+  position?: { step: number; of: number }
+  /** What pressing the button leads to. */
+  then: 'next' | 'saveAndReturn' | 'send'
+  /** An officer's reason by field id. */
+  reasons?: Record<string, string>
+  dueNote?: string
+  /** The last answers made more fields necessary, which are now shown. */
+  moreFields?: boolean
+  /** What was wrong with files sent without script. */
+  fileProblems?: { field: string; text: string }[]
+}
+
+export function FormPage(props: FormPageProps) {
+  const { language, position, fileProblems = [] } = props
+  const t = speak(FORM_TEXTS, language)
+  const page = useForm(props)
+  const submit = (event: Event) => {
+    const pressed = event instanceof SubmitEvent ? event.submitter?.getAttribute('name') : undefined
+    // Both sides check by the same rules: what is wrong here would only come back from the server.
+    if (!pressed && !page.check()) event.preventDefault()
+    else void page.flush()
+  }
+  const told = [...page.problems].map(([path, text]) => ({ href: `#${idOf(path)}`, text }))
+  const files = fileProblems.map(({ field, text }) => ({ href: `#${idOf(field)}`, text }))
+  const hasFiles = page.shown.some((field) => field.type === 'file')
+  return (
+    <form method="post" action={props.action} noValidate onSubmit={submit} enctype={hasFiles ? 'multipart/form-data' : undefined}>
+      <DefaultButton label={t(props.then)} />
+      <input type="hidden" name="_shown" value={page.shown.map((field) => field.id).join(' ')} />
+      <Shell language={language} agency={props.agency} actions={<FormActions {...props} sending={page.sending} />}>
+        <FormTop position={position} language={language} saveState={page.saveState} />
+        {(page.attempt > 0 || props.problems.length + files.length > 0) && (
+          <ProblemList items={[...told, ...files]} attempt={page.attempt} language={language} />
+        )}
+        {props.moreFields && <Notice tone="info" title={t('moreFields')} />}
+        <h1>{th(props.title[language])}</h1>
+        {props.intro && <p class="intro">{props.intro[language]}</p>}
+        {props.dueNote && (
+          <p class="due">
+            <Icon name="calendar-clock" /> {props.dueNote}
+          </p>
+        )}
+        {page.shown.map((field) => (
+          <Reason key={field.id} reason={props.reasons?.[field.id]} label={t('officerSays')}>
+            <FieldView field={field} form={page.form} />
+          </Reason>
+        ))}
+      </Shell>
+    </form>
+  )
+}
+
+/** Enter presses a form's first button, which must not be one that removes a row. */
+function DefaultButton({ label }: { label: string }) {
+  return (
+    <button type="submit" class="sr" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
+  )
+}

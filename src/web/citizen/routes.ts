@@ -1,0 +1,117 @@
+/** What the applicant's pages ask for, under `/l`. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { SignedIn } from '../../actions/open-session.ts'
+import { type CaseView, listCases, viewCase } from '../../actions/view-case.ts'
+import { withdrawApplication } from '../../actions/withdraw-application.ts'
+import type { Context } from '../../context.ts'
+import { bangkokDay } from '../../service/dates.ts'
+import { languageOf } from '../language.ts'
+import { renderPage } from '../render.ts'
+import { requireApplicant } from '../session.ts'
+import { applyRoutes } from './apply-routes.ts'
+import { amountInThaiWords } from './amount-words.ts'
+import { correctionRoutes } from './correction-routes.ts'
+import { qrSvg } from './qr-svg.ts'
+import type { WalletLicence } from './wallet-page.tsx'
+
+export type CaseRoute = { Params: { id: string } }
+
+/** What every handler here begins with: who asks, in which language, on which day. */
+export async function begin(ctx: Context, request: FastifyRequest) {
+  const person = await requireApplicant(ctx, request)
+  const today = bangkokDay(ctx.clock.now())
+  return { person, today, language: languageOf(request, person), agency: ctx.service.definition.agency }
+}
+
+export async function ownCase(ctx: Context, person: SignedIn, applicationId: string): Promise<CaseView> {
+  return viewCase(ctx, { applicationId, applicantId: person.applicantId })
+}
+
+export function citizenRoutes(app: FastifyInstance, ctx: Context): void {
+  chatPaths(app, ctx)
+  applyRoutes(app, ctx)
+  correctionRoutes(app, ctx)
+  homeRoutes(app, ctx)
+  caseRoutes(app, ctx)
+}
+
+/** The short paths of cards and the rich menu. */
+function chatPaths(app: FastifyInstance, ctx: Context): void {
+  const to = (path: string) => async (_request: FastifyRequest, reply: FastifyReply) => reply.redirect(path, 302)
+  app.get('/apply', to('/l/apply'))
+  app.get('/requests', to('/l/cases'))
+  app.get('/wallet', to('/l/wallet'))
+  app.get('/pay', async (request, reply) => {
+    const { person } = await begin(ctx, request)
+    const due = (await listCases(ctx, person.applicantId)).find((each) => each.status === 'awaiting_payment')
+    return reply.redirect(due ? `/l/cases/${due.id}/pay` : '/l/cases', 302)
+  })
+}
+
+function homeRoutes(app: FastifyInstance, ctx: Context): void {
+  const service = { title: ctx.service.definition.title, short: ctx.service.definition.short }
+
+  for (const [path, name] of [
+    ['/l', 'citizen/home'],
+    ['/l/cases', 'citizen/cases'],
+  ] as const) {
+    app.get(path, async (request, reply) => {
+      const { person, language, agency } = await begin(ctx, request)
+      const cases = await listCases(ctx, person.applicantId)
+      return renderPage(reply, name, { language, agency, service, cases })
+    })
+  }
+
+  app.get('/l/wallet', async (request, reply) => {
+    const { person, language, agency, today } = await begin(ctx, request)
+    const cases = await listCases(ctx, person.applicantId)
+    const issued = cases.filter((each) => each.status === 'issued')
+    const views = await Promise.all(issued.map((each) => ownCase(ctx, person, each.id)))
+    const waiting = cases.filter((each) => !['issued', 'refused', 'withdrawn', 'draft'].includes(each.status))
+    const licences = views.flatMap((found) => walletLicence(ctx, found))
+    return renderPage(reply, 'citizen/wallet', { language, agency, licences, waiting, today })
+  })
+}
+
+function walletLicence(ctx: Context, found: CaseView): WalletLicence[] {
+  if (!found.licence) return []
+  const { id, holder, summary, documents, definition, licence } = found
+  const verifyUrl = new URL(`/v/${licence.code}`, ctx.config.BASE_URL).href
+  return [{ id, holder, summary, documents, definition, licence, verifyUrl, qr: qrSvg(verifyUrl) }]
+}
+
+function caseRoutes(app: FastifyInstance, ctx: Context): void {
+  app.get<CaseRoute>('/l/cases/:id', async (request, reply) => {
+    const { person, language, today } = await begin(ctx, request)
+    const found = await ownCase(ctx, person, request.params.id)
+    if (found.status === 'draft') return reply.redirect(`/l/apply/${found.id}`, 303)
+    return renderPage(reply, 'citizen/case', { language, found, today })
+  })
+
+  app.get<CaseRoute>('/l/cases/:id/done', async (request, reply) => {
+    const { person, language, agency } = await begin(ctx, request)
+    const found = await ownCase(ctx, person, request.params.id)
+    if (found.status === 'draft') return reply.redirect(`/l/apply/${found.id}`, 303)
+    return renderPage(reply, 'citizen/done', { language, agency, found })
+  })
+
+  app.get<CaseRoute>('/l/cases/:id/pay', async (request, reply) => {
+    const { person, language, agency } = await begin(ctx, request)
+    const found = await ownCase(ctx, person, request.params.id)
+    const amountWords = amountInThaiWords(found.invoice?.satang ?? 0)
+    return renderPage(reply, 'citizen/pay', { language, agency, found, amountWords })
+  })
+
+  app.get<CaseRoute>('/l/cases/:id/state', async (request) => {
+    const person = await requireApplicant(ctx, request)
+    const { status, updatedAt } = await ownCase(ctx, person, request.params.id)
+    return { status, updatedAt }
+  })
+
+  app.post<CaseRoute>('/l/cases/:id/withdraw', async (request, reply) => {
+    const person = await requireApplicant(ctx, request)
+    const { id } = request.params
+    await withdrawApplication(ctx, { applicationId: id, applicantId: person.applicantId })
+    return reply.redirect(`/l/cases/${id}`, 303)
+  })
+}

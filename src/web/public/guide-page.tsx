@@ -1,0 +1,150 @@
+/** The citizen's guide (คู่มือสำหรับประชาชน), all of it from the service's definition. */
+import { longDate } from '../../service/dates.ts'
+import type { Definition, GuideTopic, Language } from '../../service/definition.ts'
+import { formatBaht } from '../../service/thai.ts'
+import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
+import { th } from '../ui/th.tsx'
+import { Facts } from './guide-facts.tsx'
+import { Documents, Steps } from './guide-lists.tsx'
+import { GUIDE_TEXTS } from './guide-texts.ts'
+import { LineLinks, OpenInLine } from './home-page.tsx'
+import type { QrDrawing } from './qr.tsx'
+import { Site, type SiteProps } from './site.tsx'
+import { structuredData } from './structured-data.ts'
+import { PUBLIC_TEXTS } from './texts.ts'
+
+export type GuidePageProps = SiteProps & {
+  definition: Definition
+  applyUrl: string
+  trackUrl: string
+  /** This page's full address. */
+  url: string
+  qr: QrDrawing
+}
+
+/** Which column a topic stands in, and so beside what; those of other icons follow on the left. */
+const RIGHT: GuideTopic['icon'][] = ['files', 'banknote', 'map-pin']
+
+export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: GuidePageProps) {
+  const { language, agency } = site
+  const t = speak(GUIDE_TEXTS, language)
+  const { topics, disclaimer, updatedOn } = definition.guide
+  const lead = topics[0]?.answer[language] ?? ''
+  const column = (right: boolean) => topics.filter((topic) => RIGHT.includes(topic.icon) === right)
+  return (
+    <Site {...site} at="/service">
+      <p class="crumb">
+        <a href={`/?lang=${language}`}>{speak(PUBLIC_TEXTS, language)('home')}</a> / {t('guide')}
+      </p>
+      <div class="top">
+        <div>
+          <h1>{th(definition.title[language])}</h1>
+          <p class="lead">{th(lead)}</p>
+          <LineLinks applyUrl={applyUrl} trackUrl={trackUrl} language={language} />
+        </div>
+        <OpenInLine qr={qr} language={language} />
+      </div>
+      <Facts definition={definition} language={language} />
+      <div class="cols">
+        <div>
+          {column(false).map((topic) => (
+            <Topic key={topic.id} topic={topic} definition={definition} language={language} />
+          ))}
+        </div>
+        <div>
+          {column(true).map((topic) => (
+            <Topic key={topic.id} topic={topic} definition={definition} language={language} />
+          ))}
+          <Conditions definition={definition} language={language} />
+        </div>
+      </div>
+      <p class="disclaimer">
+        <Icon name="info" />
+        {disclaimer[language]}
+      </p>
+      <p class="upd">
+        {th(t('updated', { date: longDate(updatedOn, language), unit: agency.unit[language] }))}
+      </p>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, its `<` escaped
+        dangerouslySetInnerHTML={{ __html: structuredData({ definition, language, url, applyUrl }) }}
+      />
+    </Site>
+  )
+}
+
+type Props = { topic: GuideTopic; definition: Definition; language: Language }
+
+/** A topic as the chat answers it, followed by what the definition knows of the same matter. */
+function Topic({ topic, definition, language }: Props) {
+  return (
+    <section id={topic.id}>
+      <h2>{topic.title[language]}</h2>
+      <ul class="who">
+        {[topic.answer[language], ...(topic.more?.[language] ?? [])].map((sentence) => (
+          <li key={sentence}>
+            <Icon name="circle-check" />
+            <span>{th(sentence)}</span>
+          </li>
+        ))}
+      </ul>
+      <Matter topic={topic} definition={definition} language={language} />
+    </section>
+  )
+}
+
+function Matter({ topic, definition, language }: Props) {
+  if (topic.icon === 'clock') return <Steps definition={definition} language={language} />
+  if (topic.icon === 'files') return <Documents definition={definition} language={language} />
+  if (topic.icon === 'banknote') return <Fees definition={definition} language={language} />
+  if (topic.icon === 'scale') return <Law definition={definition} language={language} />
+  return null
+}
+
+type PartProps = { definition: Definition; language: Language }
+
+function Fees({ definition, language }: PartProps) {
+  const t = speak(GUIDE_TEXTS, language)
+  return (
+    <table class="card docs">
+      <caption class="sr">{t('feeTable')}</caption>
+      <tbody>
+        {definition.fees.items.map((item) => (
+          <tr key={item.id}>
+            <th scope="row">{th(item.label[language])}</th>
+            <td class="num">
+              <b class="nb">{t('baht', { amount: formatBaht(item.satang) })}</b>{' '}
+              {item.unit && t('perUnit', { unit: item.unit[language] })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Law({ definition, language }: PartProps) {
+  const t = speak(GUIDE_TEXTS, language)
+  return (
+    <ul class="law">
+      <li>{definition.law[language]}</li>
+      <li>{t('timeLaw', { law: definition.clock.law[language] })}</li>
+    </ul>
+  )
+}
+
+function Conditions({ definition, language }: PartProps) {
+  if (definition.licence.conditions.length === 0) return null
+  return (
+    <section>
+      <h2>{speak(GUIDE_TEXTS, language)('conditions')}</h2>
+      <ol class="numbered" lang="th">
+        {definition.licence.conditions.map((condition) => (
+          <li key={condition}>{th(condition)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

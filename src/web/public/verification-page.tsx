@@ -1,0 +1,177 @@
+/** The answer to a QR code: one word, what it stands on, and what the register publishes. */
+import type { Verification } from '../../actions/verify-licence.ts'
+import { bangkokDay, daysBetween, longDate } from '../../service/dates.ts'
+import type { Language } from '../../service/definition.ts'
+import { speak } from '../texts/speak.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { th } from '../ui/th.tsx'
+import { Site, type SiteProps } from './site.tsx'
+import { PUBLIC_TEXTS } from './texts.ts'
+import { VerificationChecks } from './verification-checks.tsx'
+import { VerifyForm } from './verify-form.tsx'
+
+/** `found` is undefined when no document bears this code. */
+export type VerificationPageProps = SiteProps & {
+  code: string
+  found?: Verification
+  checkedAt: Date
+  applyUrl: string
+}
+
+export type Verdict = Verification['status'] | 'not_found'
+
+const LOOKS: Record<Verdict, { icon: IconName; tone: 'ok' | 'mute' | 'bad' }> = {
+  valid: { icon: 'badge-check', tone: 'ok' },
+  expired: { icon: 'calendar-clock', tone: 'mute' },
+  suspended: { icon: 'circle-pause', tone: 'bad' },
+  revoked: { icon: 'ban', tone: 'bad' },
+  not_found: { icon: 'triangle-alert', tone: 'bad' },
+}
+
+export function VerificationPage({ code, found, checkedAt, applyUrl, ...site }: VerificationPageProps) {
+  const { language, agency } = site
+  return (
+    <Site {...site} at="/v">
+      <div class="vg">
+        <div>
+          <Result found={found} checkedAt={checkedAt} language={language} />
+          <Note found={found} applyUrl={applyUrl} language={language} />
+          <VerificationChecks found={found} code={code} checkedAt={checkedAt} agency={agency} language={language} />
+        </div>
+        <div>
+          {found ? <Published found={found} language={language} /> : <TryAgain code={code} language={language} />}
+          {found && <FileProof found={found} language={language} />}
+          <Report code={code} email={agency.email} language={language} />
+        </div>
+      </div>
+    </Site>
+  )
+}
+
+type Props = { found: Verification | undefined; checkedAt: Date; language: Language }
+
+function Result({ found, checkedAt, language }: Props) {
+  const t = speak(PUBLIC_TEXTS, language)
+  const verdict: Verdict = found?.status ?? 'not_found'
+  const { icon, tone } = LOOKS[verdict]
+  const receipt = found?.kind === 'receipt' && verdict === 'valid'
+  return (
+    <section class={`res ${tone}`} role="status">
+      <Icon name={icon} />
+      <div>
+        <h1>{t(receipt ? 'receiptValid' : verdict)}</h1>
+        <p>{verdictNote({ found, checkedAt, language })}</p>
+      </div>
+    </section>
+  )
+}
+
+function verdictNote({ found, checkedAt, language }: Props): string {
+  const t = speak(PUBLIC_TEXTS, language)
+  if (!found) return t('notFoundNote')
+  if (found.status === 'suspended') return t('suspendedNote')
+  if (found.status === 'revoked') return t('revokedNote')
+  if (!found.expiresOn) return t('receiptNote', { date: longDate(found.issuedOn, language) })
+  if (found.status === 'expired') return t('expiredOn', { date: longDate(found.expiresOn, language) })
+  const days = daysBetween(bangkokDay(checkedAt), found.expiresOn)
+  return days > 0 ? t('validFor', { days }) : t('validLastDay')
+}
+
+type NoteProps = { found: Verification | undefined; applyUrl: string; language: Language }
+
+function Note({ found, applyUrl, language }: NoteProps) {
+  const t = speak(PUBLIC_TEXTS, language)
+  if (!found)
+    return (
+      <section class="card note">
+        <h2>{t('causes')}</h2>
+        <p>{t('causesBody')}</p>
+      </section>
+    )
+  if (found.status !== 'expired') return null
+  return (
+    <section class="card note">
+      <h2>{t('owner')}</h2>
+      <p>{th(t('ownerBody'))}</p>
+      <a href={applyUrl}>{t('applyInLine')}</a>
+    </section>
+  )
+}
+
+function Published({ found, language }: { found: Verification; language: Language }) {
+  const t = speak(PUBLIC_TEXTS, language)
+  const ended = found.status === 'expired' ? 'endedOn' : 'expiresOn'
+  const rows: [string, string][] = [
+    [t('number'), found.number],
+    [t(found.kind === 'receipt' ? 'payer' : 'holder'), found.holder],
+    ...found.published.map((row): [string, string] => [row.label[language], row.value]),
+    [t('issuedOn'), longDate(found.issuedOn, language)],
+    ...(found.expiresOn ? [[t(ended), longDate(found.expiresOn, language)] as [string, string]] : []),
+  ]
+  return (
+    <section class="card d">
+      <h2>{th(found.title[language])}</h2>
+      <p class="ty">{found.agency[language]}</p>
+      <dl>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd class="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function TryAgain({ code, language }: { code: string; language: Language }) {
+  const t = speak(PUBLIC_TEXTS, language)
+  return (
+    <section class="card tryf">
+      <h2>{t('tryAgain')}</h2>
+      <VerifyForm language={language} code={code} action={t('checkAgain')} />
+    </section>
+  )
+}
+
+/** For those who hold the file: whose signature it must bear, and what it must hash to. */
+function FileProof({ found, language }: { found: Verification; language: Language }) {
+  const t = speak(PUBLIC_TEXTS, language)
+  return (
+    <details class="card proof">
+      <summary>
+        <Icon name="file-check" />
+        {t('file')}
+      </summary>
+      <p>{t('fileBody')}</p>
+      <dl>
+        <div>
+          <dt>{t('signer')}</dt>
+          <dd>{found.signer.commonName}</dd>
+        </div>
+        <div>
+          <dt>{t('issuer')}</dt>
+          <dd>{found.signer.issuer}</dd>
+        </div>
+        <div>
+          <dt>{t('serial')}</dt>
+          <dd class="code">{found.signer.serial}</dd>
+        </div>
+        <div>
+          <dt>{t('hash')}</dt>
+          <dd class="code">{found.sha256}</dd>
+        </div>
+      </dl>
+    </details>
+  )
+}
+
+function Report({ code, email, language }: { code: string; email: string; language: Language }) {
+  const t = speak(PUBLIC_TEXTS, language)
+  const subject = encodeURIComponent(t('suspiciousSubject', { code }))
+  return (
+    <p class="va">
+      <a href={`mailto:${email}?subject=${subject}`}>{t('suspicious')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+/** A Thai address: the small parts are typed, the large ones looked up, or typed where they are not found. */
+import { useState } from 'preact/hooks'
+import type { PlainField } from '../../../service/definition.ts'
+import type { Address, PlainAnswer } from '../../../service/form.ts'
+import { FORM_TEXTS, type FormTextKey } from '../../texts/form.ts'
+import { speak } from '../../texts/speak.ts'
+import { AddressSearch, type FoundAddress } from './address-search.tsx'
+import { describedBy, type FormHandle, idOf } from './form-handle.ts'
+import { Frame } from './frame.tsx'
+import type { PlainProps } from './text-control.tsx'
+
+type AddressField = Extract<PlainField, { type: 'address' }>
+type Part = keyof Address & FormTextKey
+
+const SMALL: Part[] = ['houseNo', 'moo', 'soi', 'road']
+const LARGE: Part[] = ['subdistrict', 'district', 'province', 'postcode']
+const NONE: Address = {
+  houseNo: '',
+  moo: '',
+  soi: '',
+  road: '',
+  subdistrict: '',
+  district: '',
+  province: '',
+  postcode: '',
+}
+
+export function AddressControl({ field, path, value, onChange, form }: PlainProps<AddressField>) {
+  const t = speak(FORM_TEXTS, form.language)
+  const problem = form.problemAt(path)
+  const address = addressOf(value)
+  const filled = LARGE.some((part) => address[part] !== '')
+  const [byHand, setByHand] = useState(filled || Boolean(problem))
+  const take = (found: FoundAddress) => {
+    onChange({ ...address, ...found })
+    setByHand(true)
+  }
+  const part = (name: Part) => (
+    <PartInput key={name} {...{ name, path, form }} value={address[name]} wrong={Boolean(problem) && isMissing(name, address)}
+      onChange={(text) => onChange({ ...address, [name]: text })} />
+  )
+  return (
+    <Frame field={field} path={path} language={form.language} problem={problem} group>
+      <div class="parts">{SMALL.map(part)}</div>
+      <AddressSearch path={path} form={form} onFound={take} />
+      <details class="by-hand" open={byHand} onToggle={(event) => setByHand(event.currentTarget.open)}>
+        <summary>{filled ? t('addressParts') : t('addressByHand')}</summary>
+        <div class="parts">{LARGE.map(part)}</div>
+      </details>
+    </Frame>
+  )
+}
+
+const addressOf = (value: PlainAnswer | undefined): Address =>
+  value && typeof value === 'object' && 'houseNo' in value ? { ...NONE, ...value } : NONE
+
+const isMissing = (name: Part, address: Address) => !['moo', 'soi', 'road'].includes(name) && address[name] === ''
+
+type PartProps = {
+  name: Part
+  path: string
+  value: string
+  wrong: boolean
+  form: FormHandle
+  onChange(text: string): void
+}
+
+function PartInput({ name, path, value, wrong, form, onChange }: PartProps) {
+  const t = speak(FORM_TEXTS, form.language)
+  const id = name === 'houseNo' ? idOf(path) : `${idOf(path)}-${name}`
+  return (
+    <div class={`part ${name}`}>
+      <label for={id}>{t(name)}</label>
+      <input
+        class="input"
+        id={id}
+        name={`${path}.${name}`}
+        value={value}
+        autocomplete="off"
+        inputMode={name === 'postcode' ? 'numeric' : undefined}
+        aria-invalid={wrong || undefined}
+        aria-describedby={describedBy(path, { hint: false, problem: wrong })}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+/** Photos and PDFs of one document. Without script the button below the file box sends them with the form. */
+import type { FileField, FileType, Language } from '../../../service/definition.ts'
+import type { Answer, FileAnswer } from '../../../service/form.ts'
+import { FORM_TEXTS } from '../../texts/form.ts'
+import { speak } from '../../texts/speak.ts'
+import { Icon } from '../icon.tsx'
+import { describedBy, type FormHandle, idOf } from './form-handle.ts'
+import { Frame } from './frame.tsx'
+import { type Upload, useUploads } from './use-uploads.ts'
+
+type Props = { field: FileField; value: Answer | undefined; form: FormHandle }
+const TYPE_NAMES: Record<FileType, string> = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'application/pdf': 'PDF' }
+
+export function FileControl({ field, value, form }: Props) {
+  const t = speak(FORM_TEXTS, form.language)
+  const files = Array.isArray(value) ? (value as FileAnswer[]) : []
+  const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, files, form)
+  const problem = form.problemAt(field.id)
+  const room = field.maxFiles - files.length - uploads.length
+  const aside = files.length > 0 && field.maxFiles > 1 ? t('fileCount', { count: files.length, max: field.maxFiles }) : undefined
+  return (
+    <div class="card document">
+      <Frame field={field} path={field.id} language={form.language} problem={problem} aside={aside} group>
+        <ul class="files">
+          {files.map((file) => (
+            <FileRow key={file.id} file={file} language={form.language} onRemove={() => removeFile(file)} />
+          ))}
+          {uploads.map((each) => (
+            <UploadRow
+              key={each.key}
+              upload={each}
+              language={form.language}
+              onRetry={() => retry(each)}
+              onDrop={() => drop(each.key)}
+            />
+          ))}
+        </ul>
+        {room > 0 && <FileInput field={field} form={form} more={files.length > 0} wrong={Boolean(problem)} onChoose={addFiles} />}
+      </Frame>
+    </div>
+  )
+}
+
+type InputProps = {
+  field: FileField
+  form: FormHandle
+  more: boolean
+  wrong: boolean
+  onChoose(files: Iterable<File>): void
+}
+
+function FileInput({ field, form, more, wrong, onChoose }: InputProps) {
+  const t = speak(FORM_TEXTS, form.language)
+  const types = field.formats.map((type) => TYPE_NAMES[type]).join(', ')
+  const id = idOf(field.id)
+  return (
+    <>
+      <label class={wrong ? 'drop wrong' : 'drop'} for={id}>
+        <Icon name={more ? 'plus' : 'camera'} />
+        <span>
+          <b>{t(more ? 'anotherFile' : 'chooseFile')}</b>
+          <small>{t('fileLimits', { types, max: field.maxMegabytes })}</small>
+        </span>
+        <input
+          id={id}
+          type="file"
+          name={field.id}
+          accept={field.formats.join(',')}
+          multiple={field.maxFiles > 1}
+          aria-describedby={describedBy(field.id, { hint: Boolean(field.hint), problem: wrong })}
+          onChange={(event) => {
+            const input = event.currentTarget
+            onChoose([...(input.files ?? [])])
+            input.value = ''
+          }}
+        />
+      </label>
+      <button class="btn sec sm nojs-only" type="submit" name="_upload" value={field.id}>
+        <Icon name="upload" /> {t('upload')}
+      </button>
+    </>
+  )
+}
+
+function FileRow({ file, language, onRemove }: { file: FileAnswer; language: Language; onRemove(): void }) {
+  const t = speak(FORM_TEXTS, language)
+  const remove = (event: Event) => {
+    event.preventDefault()
+    onRemove()
+  }
+  return (
+    <li class="file">
+      <a class="thumb" href={`/files/${file.id}`} target="_blank" rel="noopener" aria-label={t('newTab', { name: file.name })}>
+        {file.type.startsWith('image/') ? (
+          <img src={`/files/${file.id}`} alt="" width="56" height="56" loading="lazy" />
+        ) : (
+          <Icon name="file-text" />
+        )}
+      </a>
+      <div>
+        <b class="name">{file.name}</b>
+        <span class="done">
+          <Icon name="check" /> {t('uploaded')} · {fileSize(file.size)}
+        </span>
+      </div>
+      <button class="remove" type="submit" name="_removeFile" value={file.id} onClick={remove}>
+        <Icon name="trash-2" /> <span class="sr">{t('removeOf', { label: file.name })}</span>
+      </button>
+    </li>
+  )
+}
+
+type UploadProps = { upload: Upload; language: Language; onRetry(): void; onDrop(): void }
+
+function UploadRow({ upload: { file, percent, problem, retry }, language, onRetry, onDrop }: UploadProps) {
+  const t = speak(FORM_TEXTS, language)
+  const words = problem ?? (percent === undefined ? t('shrinking') : t('uploading', { percent }))
+  return (
+    <li class={problem ? 'file failed' : 'file'}>
+      <span class="thumb">
+        <Icon name={problem ? 'file-x' : 'cloud-upload'} />
+      </span>
+      <div>
+        <b class="name">{file.name}</b>
+        <span>{fileSize(file.size)}</span>
+        <progress class="bar" max={100} value={percent ?? 0} aria-label={file.name} />
+        <span class="words" role="status">
+          {words}
+        </span>
+        {problem && (
+          <span class="buttons">
+            {retry && (
+              <button class="btn sm" type="button" onClick={onRetry}>
+                <Icon name="refresh-cw" /> {t('retry')}
+              </button>
+            )}
+            <button class="btn sec sm" type="button" onClick={onDrop}>
+              {t('cancel')}
+            </button>
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seedOfficers } from '../../src/actions/seed-officers.ts'
+import { scbBank } from '../../src/bank/scb.ts'
+import { flexTemplateDirs } from '../../src/compose.ts'
+import { type Config, loadConfig } from '../../src/config.ts'
+import type { Clock, Context } from '../../src/context.ts'
+import { localFiles } from '../../src/files/local.ts'
+import { lineIdTokens } from '../../src/identity/line-id-token.ts'
+import { createMessenger } from '../../src/line/messenger.ts'
+import { createLogger } from '../../src/logger.ts'
+import { smtpMailer } from '../../src/mail/smtp.ts'
+import { loadFlexTemplates } from '../../src/messages/flex.ts'
+import { links } from '../../src/messages/links.ts'
+import { leaseDueJobs } from '../../src/outbox/store.ts'
+import type { ActingOfficer } from '../../src/review/officer.ts'
+import { findOfficerByLineUser } from '../../src/review/store.ts'
+import { loadService } from '../../src/service/load.ts'
+import { loadSigner } from '../../src/signing/signer.ts'
+import { PERSONAS } from '../../src/simulator/api.ts'
+import { type Simulator, startSimulator } from '../../src/simulator/start.ts'
+import { consume } from '../../src/worker/consume.ts'
+import { openTestDatabase } from './database.ts'
+
+/** A Monday morning in office hours: 23 November 2026, 10:42 in Bangkok. */
+export const MONDAY_MORNING = new Date('2026-11-23T10:42:00+07:00')
+
+export type TestClock = Clock & { set(instant: Date): void; advance(hours: number): void }
+export type TestContext = Omit<Context, 'clock'> & { clock: TestClock; simulator: Simulator }
+
+type Outside = { simulator: Simulator; config: Config; signer: Context['signer'] }
+const kept = globalThis as { testOutside?: Promise<Outside> }
+
+/** LINE, bank and mailbox of the simulator, shared by the files of a worker. */
+async function openOutside(): Promise<Outside> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anuyat-data-'))
+  const friends = PERSONAS.map((persona) => persona.id)
+  const simulator = await startSimulator({ botBaseUrl: 'http://127.0.0.1:9', now: MONDAY_MORNING, friends })
+  const config = loadConfig({
+    ...simulator.env,
+    BASE_URL: 'http://127.0.0.1:9',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    SERVICE_DIR: 'services/drinking-water',
+  })
+  return { simulator, config, signer: await loadSigner(config) }
+}
+
+/** A Context on the emptied test database, real adapters towards the simulator, a clock that stands still. */
+export async function openTestContext(changes: Partial<Context> = {}): Promise<TestContext> {
+  kept.testOutside ??= openOutside()
+  const { simulator, config, signer } = await kept.testOutside
+  await simulator.reset()
+  const { db } = await openTestDatabase()
+  const service = loadService('services/drinking-water')
+  const clock = standingClock(MONDAY_MORNING)
+  const log = createLogger('silent')
+  const ctx = {
+    config,
+    db,
+    clock,
+    log,
+    service,
+    signer,
+    flex: loadFlexTemplates({ dirs: flexTemplateDirs(service.dir), assetsUrl: links(config).assets }),
+    messenger: createMessenger(config, log),
+    mailer: smtpMailer(config),
+    bank: scbBank(config),
+    identity: lineIdTokens(config, clock),
+    files: localFiles(join(config.DATA_DIR, 'files')),
+    wakeRelay: () => {},
+    simulator,
+    ...changes,
+  }
+  await seedOfficers(ctx, [
+    {
+      name: 'นางสาววรรณา แก้วใส',
+      position: 'เจ้าพนักงานสาธารณสุข',
+      roles: ['reviewer'],
+      lineUserId: lineUserOf('wanna'),
+    },
+    {
+      name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ',
+      position: 'นายกเทศมนตรี',
+      roles: ['approver'],
+      lineUserId: lineUserOf('kukiat'),
+    },
+  ])
+  return ctx
+}
+
+export function lineUserOf(personaId: string): string {
+  const persona = PERSONAS.find((each) => each.id === personaId)
+  if (!persona) throw new Error(`no persona ${personaId}`)
+  return persona.lineUserId
+}
+
+export async function officerOf(ctx: Context, personaId: string): Promise<ActingOfficer> {
+  const officer = await findOfficerByLineUser(ctx.db, lineUserOf(personaId))
+  if (!officer) throw new Error(`no officer ${personaId}`)
+  return officer
+}
+
+/** Runs what is due in the ledger, and what that causes, until nothing is. */
+export async function runJobs(ctx: Context): Promise<void> {
+  for (;;) {
+    const due = await leaseDueJobs(ctx.db, ctx.clock.now(), 100)
+    if (due.length === 0) return
+    for (const job of due) await consume(ctx, job.id)
+  }
+}
+
+function standingClock(start: Date): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant
+    },
+    advance: (hours) => {
+      now = new Date(now.getTime() + hours * 3600_000)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+/** Every public page in the states that matter. */
+import type { Verification } from '../../../src/actions/verify-licence.ts'
+import type { Language } from '../../../src/service/definition.ts'
+import { drawQr } from '../../../src/web/public/draw-qr.ts'
+import { definition, NOW } from '../officer/fixtures.ts'
+import type { AnyScene } from '../officer/photograph.ts'
+
+const CODE = 'A7K4-2M9Q-X7TR'
+
+export function buildVerification(changes: Partial<Verification> = {}): Verification {
+  return {
+    kind: 'licence',
+    status: 'valid',
+    title: definition.title,
+    agency: definition.agency.name,
+    number: '42/2569',
+    holder: 'นางสาวกมล ศรีทอง',
+    published: [
+      { label: { th: 'ชื่อสถานประกอบกิจการ', en: 'Business' }, value: 'น้ำดื่มใสใจ' },
+      { label: { th: 'ประเภท', en: 'Kind' }, value: 'ตู้น้ำดื่มหยอดเหรียญ จำนวน 2 ตู้' },
+      {
+        label: { th: 'ที่ตั้ง', en: 'Location' },
+        value: 'เลขที่ 88/4 หมู่ที่ 3 ถนนริมน้ำ ตำบลศรีภูมิ อำเภอเมืองตัวอย่าง จังหวัดตัวอย่าง 67000',
+      },
+      { label: { th: 'พื้นที่', en: 'Area' }, value: '24 ตารางเมตร' },
+    ],
+    issuedOn: '2026-11-24',
+    expiresOn: '2027-11-23',
+    signer: {
+      commonName: 'เทศบาลเมืองริมน้ำ',
+      serial: '4F21A6C0917E33B2',
+      issuer: 'Thailand National Root CA - G1',
+      test: false,
+    },
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    checkedAt: NOW,
+    ...changes,
+  }
+}
+
+export function scenes(language: Language): Record<string, AnyScene> {
+  const site = { language, agency: definition.agency }
+  const applyUrl = 'https://liff.line.me/1234567890-AbCdEfGh/apply'
+  const trackUrl = 'https://liff.line.me/1234567890-AbCdEfGh/requests'
+  const inLine = { definition, applyUrl, trackUrl, qr: drawQr(applyUrl) }
+  const verification = (found?: Verification): AnyScene => ({
+    page: 'public/verification',
+    props: { ...site, path: `/v/${CODE}`, code: CODE, found, checkedAt: NOW, applyUrl },
+  })
+  const url = 'https://rimnam.example.go.th/service'
+  return {
+    home: { page: 'public/home', props: { ...site, path: '/', ...inLine } },
+    service: { page: 'public/service', props: { ...site, path: '/service', ...inLine, url } },
+    verify: { page: 'public/verify', props: { ...site, path: '/v' } },
+    valid: verification(buildVerification()),
+    trial: verification(
+      buildVerification({
+        signer: { commonName: 'ใบรับรองทดสอบ', serial: '01', issuer: 'ใบรับรองทดสอบ', test: true },
+      }),
+    ),
+    expired: verification(
+      buildVerification({ status: 'expired', issuedOn: '2025-08-03', expiresOn: '2026-08-02' }),
+    ),
+    suspended: verification(buildVerification({ status: 'suspended' })),
+    revoked: verification(buildVerification({ status: 'revoked' })),
+    receipt: verification(
+      buildVerification({
+        kind: 'receipt',
+        title: { th: 'ใบเสร็จรับเงิน', en: 'Receipt' },
+        number: 'RN-2570/000017',
+        expiresOn: undefined,
+        published: [{ label: { th: 'จำนวนเงิน (บาท)', en: 'Amount (baht)' }, value: '600.00' }],
+      }),
+    ),
+    'not-found': verification(),
+    busy: { page: 'public/busy', props: { ...site, path: `/v/${CODE}`, seconds: 42 } },
+    privacy: { page: 'public/privacy', props: { ...site, path: '/privacy', definition } },
+  }
+}
