@@ -139,7 +139,7 @@ CREATE TABLE "line_event" (
 	CONSTRAINT "line_event_event_id_unique" UNIQUE("event_id")
 );
 --> statement-breakpoint
-CREATE TABLE "job" (
+CREATE TABLE "outbox_job" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"queue" text NOT NULL,
 	"name" text NOT NULL,
@@ -151,7 +151,7 @@ CREATE TABLE "job" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"error" text,
 	"done_at" timestamp with time zone,
-	CONSTRAINT "job_unique_key_unique" UNIQUE("unique_key"),
+	CONSTRAINT "outbox_job_unique_key_unique" UNIQUE("unique_key"),
 	CONSTRAINT "job_state" CHECK (state in ('pending','dispatched','done','dead','cancelled'))
 );
 --> statement-breakpoint
@@ -264,8 +264,8 @@ CREATE INDEX "application_applicant" ON "application" USING btree ("applicant_id
 CREATE INDEX "application_worklist" ON "application" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "attachment_application" ON "attachment" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "line_event_waiting" ON "line_event" USING btree ("line_user_id","occurred_at") WHERE handled_at is null;--> statement-breakpoint
-CREATE INDEX "job_pending" ON "job" USING btree ("run_at") WHERE state = 'pending';--> statement-breakpoint
-CREATE INDEX "job_dispatched" ON "job" USING btree ("lease") WHERE state = 'dispatched';--> statement-breakpoint
+CREATE INDEX "job_pending" ON "outbox_job" USING btree ("run_at") WHERE state = 'pending';--> statement-breakpoint
+CREATE INDEX "job_dispatched" ON "outbox_job" USING btree ("lease") WHERE state = 'dispatched';--> statement-breakpoint
 CREATE UNIQUE INDEX "invoice_one_open" ON "invoice" USING btree ("application_id") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "invoice_open" ON "invoice" USING btree ("issued_at") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "notice_ref" ON "notice" USING btree ("ref1");--> statement-breakpoint

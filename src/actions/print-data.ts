@@ -23,8 +23,9 @@ export async function licenceData(
   const invoice = await findInvoiceOf(ctx.db, application.id)
   const settlement = invoice && (await findSettlement(ctx.db, invoice.id))
   if (invoice && !settlement) throw new NotFound('payment')
-  const decisions = await listDecisions(ctx.db, application.id)
-  const conditions = [...definition.licence.conditions, ...decisions.flatMap((each) => each.conditions)]
+  const order = (await listDecisions(ctx.db, application.id)).find((each) => each.outcome === 'approve')
+  // The order carries the final list; what opinions before it proposed was kept there or dropped.
+  const conditions = [...definition.licence.conditions, ...(order?.conditions ?? [])]
   const print = {
     agency: agencyData(definition),
     no: licence.number,

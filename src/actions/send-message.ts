@@ -50,10 +50,6 @@ const WORDS = {
     th: 'เวลาพิจารณาหยุดนับตั้งแต่วันนี้ และนับต่อเมื่อท่านส่งครบ เราจะไม่ขอเอกสารอื่นเพิ่มอีก',
     en: 'The clock stops today and goes on when you send everything back. We will not ask for anything else.',
   },
-  appeal: {
-    th: 'ท่านมีสิทธิอุทธรณ์ต่อรัฐมนตรีว่าการกระทรวงสาธารณสุขภายใน 30 วันนับแต่วันที่ได้รับแจ้ง',
-    en: 'You may appeal to the Minister of Public Health within 30 days of this notice.',
-  },
 }
 
 const CARDS = {
@@ -139,7 +135,7 @@ const CARDS = {
         agency: view.definition.agency.name[language],
         reference: view.reference ?? '',
         reason: view.refusal?.reason ?? '',
-        appeal: WORDS.appeal[language],
+        appeal: view.definition.review.appeal[language],
         caseUrl: links(ctx.config).case(view.id),
       },
       language,

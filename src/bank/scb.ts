@@ -27,7 +27,9 @@ const Transaction = z.object({
   billPaymentRef2: z.string().max(20).default(''),
 })
 export const PaymentConfirmation = Transaction.extend({ currencyCode: z.literal('764').default('764') })
-const Inquiry = z.object({ status: z.object({ code: z.number() }), data: z.array(Transaction).default([]) })
+/** A reversed payment is still listed, with its flag up: the money went back, so it does not count. */
+const Held = Transaction.extend({ reverseFlag: z.string().default('N') })
+const Inquiry = z.object({ status: z.object({ code: z.number() }), data: z.array(Held).default([]) })
 const Token = z.object({ data: z.object({ accessToken: z.string() }) })
 
 /** The bank's words → ours. Baht text becomes whole satang without floating point. */
@@ -84,7 +86,7 @@ export function scbBank(settings: Settings): Bank {
       const { data } = Inquiry.parse(
         await call(`/v1/payment/billpayment/inquiry?${query}`, { headers: { authorization } }),
       )
-      return data.map(toBankTransaction)
+      return data.filter((each) => each.reverseFlag !== 'Y').map(toBankTransaction)
     },
   }
 }

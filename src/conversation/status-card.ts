@@ -128,7 +128,8 @@ const stepLine = ({ id, when, state }: TimelineStep, language: Language) => ({
 })
 
 function fill(text: string, view: CaseView, language: Language): string {
-  const date = (day: string | undefined) => (day ? longDate(day, language) : '–')
+  // A day is not to be broken over two lines.
+  const date = (day: string | undefined) => (day ? longDate(day, language).replaceAll(' ', '\u00a0') : '–')
   const values: Record<string, string> = {
     dueOn: date(view.dueOn),
     correctBy: date(view.correction?.dueOn),

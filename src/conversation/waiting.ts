@@ -77,3 +77,8 @@ export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
 export async function releaseLease(db: Db, lease: Lease): Promise<void> {
   await db.update(chat).set({ leaseUntil: null, leaseBy: null }).where(held(lease))
 }
+
+/** Forgets every lease: for a start where no other process can hold one. */
+export async function forgetLeases(db: Db): Promise<void> {
+  await db.update(chat).set({ leaseUntil: null, leaseBy: null })
+}

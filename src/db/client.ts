@@ -60,12 +60,26 @@ async function openEmbedded(dir: string): Promise<Connection> {
 export async function fromPGlite(lite: PGlite): Promise<Connection> {
   const pool = new pg.Pool(poolConfig(lite))
   pool.setMaxListeners(0)
+  keepClientOnError(pool)
   await pool.query(`set search_path = ${SEARCH_PATH}`)
   const close = async () => {
     await pool.end()
     await lite.close()
   }
   return { db: drizzle(pool), pool, embedded: lite, close }
+}
+
+/** pg-pool ends the client of a failed query; there is only one here, and a failed query does not harm it. */
+function keepClientOnError(pool: pg.Pool): void {
+  const query = async (text: string, values?: unknown[]) => {
+    const client = await pool.connect()
+    try {
+      return await client.query(text, values)
+    } finally {
+      client.release()
+    }
+  }
+  pool.query = query as typeof pool.query
 }
 
 /** NOTE the adapter takes pg's type parsers for a list of type ids and throws: they are kept from it (pglite 0.5.16). */

@@ -99,7 +99,7 @@ async function store(db: Database, events: IncomingEvent[]): Promise<void> {
       on conflict (event_id) do nothing
       returning id, received_at
     )
-    insert into job (queue, name, payload, unique_key, run_at)
+    insert into outbox_job (queue, name, payload, unique_key, run_at)
     select 'chat', 'handle-line-event', jsonb_build_object('lineEventId', id), 'line-event:' || id, received_at
     from fresh`)
 }

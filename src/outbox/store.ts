@@ -15,10 +15,10 @@ export type DueJob = { id: string; queue: 'chat' | 'work'; name: string }
 
 /** Jobs whose time has come, leased to this relay for ten seconds. `now` is the product's clock; leases are real time. */
 export async function leaseDueJobs(db: Db, now: Date, limit: number): Promise<DueJob[]> {
-  const due = sql`select id from job where state = 'pending' and run_at <= ${now} and (lease is null or lease < now())
+  const due = sql`select id from outbox_job where state = 'pending' and run_at <= ${now} and (lease is null or lease < now())
     order by run_at limit ${limit} for update skip locked`
   const { rows } = await db.execute<DueJob>(
-    sql`update job set lease = now() + interval '10 seconds' where id in (${due}) returning id, queue, name`,
+    sql`update outbox_job set lease = now() + interval '10 seconds' where id in (${due}) returning id, queue, name`,
   )
   return rows
 }

@@ -6,7 +6,7 @@ import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'dr
  * only its id travels through the queue. `uniqueKey` makes a second request for the same job harmless.
  */
 export const job = pgTable(
-  'job',
+  'outbox_job',
   {
     id: uuid().primaryKey().defaultRandom(),
     queue: text({ enum: ['chat', 'work'] }).notNull(),

@@ -196,7 +196,12 @@ export const Definition = z.strictObject({
     law: Text,
     correctWithinDays: z.number().int().min(1),
   }),
-  review: z.strictObject({ steps: z.array(ReviewStep).min(1), reasons: z.array(Text).default([]) }),
+  review: z.strictObject({
+    steps: z.array(ReviewStep).min(1),
+    reasons: z.array(Text).default([]),
+    /** Where, and until when, a refusal may be appealed against; told with every refusal. */
+    appeal: Text,
+  }),
   /** `{n}` running number, `{yyyy}` Buddhist year; `pad` digits of {n}. */
   numbers: z.strictObject({
     reference: z.strictObject({ format: z.string(), pad: z.number().int().default(6) }),

@@ -6,8 +6,9 @@
  * GET  /api/events                    → SSE, one `data: <seq>` line for every change
  * POST /api/personas/:id/follow|block → webhooks `follow` / `unfollow`
  * POST /api/personas/:id/text         {text}
- * POST /api/personas/:id/action       {action} an action of Flex, quick reply or rich menu: postback, message, uri…
- *                                     → {open?: string} the address to open, for uri actions
+ * POST /api/personas/:id/action       {action, params?} an action of Flex, quick reply or rich menu: postback, message, uri…
+ *                                     (params: what a date picker gave) → {open?, copy?} the address to open, for
+ *                                     uri actions; the text to copy, for clipboard actions
  * POST /api/personas/:id/image        {base64, type}
  * POST /api/personas/:id/file         {base64, name}
  * GET  /api/contents/:messageId       the bytes of an image or a file that a persona sent (`message.originalContentUrl`)

@@ -62,35 +62,43 @@ export function openOrigin(world: World, origin: Origin): FastifyInstance {
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, exposeHeadRoutes: false })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  const serveBy = (handler: Handler, operation?: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    serve({ world, origin, handler, request, reply, operation })
   for (const [operation, handler] of Object.entries(origin.routes)) {
     const [method = '', url = ''] = operation.split(' ')
-    app.route({ method, url, handler: (request, reply) => serve(origin, handler, request, reply, operation) })
+    app.route({ method, url, handler: serveBy(handler, operation) })
   }
   if (origin.crossOrigin) app.options('*', (_request, reply) => reply.headers(CROSS_ORIGIN).send())
-  app.setNotFoundHandler((request, reply) => serve(origin, nobodyServes, request, reply))
+  app.setNotFoundHandler(serveBy(nobodyServes))
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    return serve(origin, () => fail(refused(origin, status, String(error)), String(error)), request, reply)
+    const answer = refused(origin, error.statusCode ?? 500, String(error))
+    const fail = () => {
+      throw new Refusal(answer, String(error))
+    }
+    return serveBy(fail)(request, reply)
   })
   return app
+}
 
-  async function serve(
-    of: Origin,
-    handler: Handler,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    operation = `${request.method} ${request.url}`,
-  ) {
-    const exchange = open(world, request, operation)
-    const ordered = takeFault(world, operation)
-    if (ordered) exchange.findings.push(`fault on order: ${ordered}`)
-    const fault: Fault = ordered ? FAULTS[ordered] : NO_FAULT
-    const answer = await answerWith(of, handler, exchange, fault)
-    write(of, exchange, answer)
-    if (!fault.drop) return send(of, exchange, answer, reply)
-    reply.hijack()
-    request.raw.socket.destroy()
-  }
+type Call = {
+  world: World
+  origin: Origin
+  handler: Handler
+  request: FastifyRequest
+  reply: FastifyReply
+  operation?: string
+}
+
+async function serve({ world, origin, handler, request, reply, operation }: Call) {
+  const exchange = open(world, request, operation ?? `${request.method} ${request.url}`)
+  const ordered = takeFault(world, exchange.operation)
+  if (ordered) exchange.findings.push(`fault on order: ${ordered}`)
+  const fault: Fault = ordered ? FAULTS[ordered] : NO_FAULT
+  const answer = await answerWith(origin, handler, exchange, fault)
+  write(origin, exchange, answer)
+  if (!fault.drop) return send(origin, exchange, answer, reply)
+  reply.hijack()
+  request.raw.socket.destroy()
 }
 
 /** An exchange answers for itself even when a fault is on order: before its effect, after it, or not at all. */
@@ -152,10 +160,6 @@ function nobodyServes(exchange: Exchange): Answer {
   throw new Refusal({ status: 404, body: { message: 'Not found' } }, reason, { isOrdinary: false })
 }
 
-function fail(answer: Answer, reason: string): never {
-  throw new Refusal(answer, reason)
-}
-
 function refused(origin: Origin, status: number, message: string): Answer {
   return { status, body: origin.errorBody(status, message) }
 }
@@ -163,7 +167,7 @@ function refused(origin: Origin, status: number, message: string): Answer {
 function write(origin: Origin, exchange: Exchange, answer: Answer): void {
   writeLog(exchange.world, {
     kind: origin.kind(exchange.url.pathname),
-    title: exchange.operation.startsWith('OPTIONS') ? exchange.operation : titleOf(exchange),
+    title: titleOf(exchange),
     personaId: exchange.personaId,
     status: answer.status,
     findings: exchange.findings,

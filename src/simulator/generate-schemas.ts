@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createGenerator } from 'ts-json-schema-generator'
 
@@ -106,6 +105,3 @@ function withoutCodePointLimits(definition: Schema): void {
 function isSchema(node: unknown): node is Schema {
   return typeof node === 'object' && node !== null
 }
-
-if (import.meta.main)
-  for (const { file, content } of generateSchemas()) writeFileSync(join(ROOT, file), content)

@@ -54,6 +54,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       world.line.webhookEndpoint = botBaseUrl + settings.webhookPath
     },
     async close() {
+      world.isClosed = true
       for (const timer of world.timers) clearTimeout(timer)
       await Promise.all([...Object.values(servers).map((server) => server.close()), mailbox.close()])
     },

@@ -25,6 +25,7 @@ export type World = {
   line: LineAccount
   /** Work that outlives a request: redeliveries and repeated notices. Ended when the simulator closes. */
   timers: Set<NodeJS.Timeout>
+  isClosed: boolean
 }
 
 export type Person = Persona & { blocked: boolean; wroteAt?: Date }
@@ -83,6 +84,7 @@ export function makeWorld(settings: Settings, origins: Origins): World {
     ...untouched(settings),
     line: newAccount(settings),
     timers: new Set(),
+    isClosed: false,
   }
 }
 
@@ -181,6 +183,7 @@ export function isReachable(world: World, person: Person): boolean {
 
 /** Runs later, in real time, unless the simulator has closed by then. */
 export function later(world: World, milliseconds: number, work: () => void): void {
+  if (world.isClosed) return
   const timer = setTimeout(() => {
     world.timers.delete(timer)
     work()

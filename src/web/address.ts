@@ -1,7 +1,11 @@
 /** Thai addresses by what is typed of a subdistrict, district or postcode: the data stays on the server. */
 import type { FastifyInstance } from 'fastify'
 import type { IExpanded } from 'thai-address-universal'
-import { searchAddressByDistrict, searchAddressByPostalCode, searchAddressBySubDistrict } from 'thai-address-universal'
+import {
+  searchAddressByDistrict,
+  searchAddressByPostalCode,
+  searchAddressBySubDistrict,
+} from 'thai-address-universal'
 import { digitsOf } from '../service/thai.ts'
 
 const ROWS = 20
@@ -40,7 +44,8 @@ const withoutPrefix = (word: string) => word.replace(/^(ตำบล|อำเ�
 async function byName(text: string): Promise<IExpanded[]> {
   const subdistricts = await searchAddressBySubDistrict(text, MOST)
   const districts = subdistricts.length < ROWS ? await searchAddressByDistrict(text, MOST) : []
-  const rank = (row: IExpanded) => (row.sub_district.startsWith(text) ? 0 : row.district.startsWith(text) ? 1 : 2)
+  const rank = (row: IExpanded) =>
+    row.sub_district.startsWith(text) ? 0 : row.district.startsWith(text) ? 1 : 2
   return [...subdistricts, ...districts].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -4,7 +4,17 @@
  * processes may build at once. `node src/web/build.ts` builds ahead of a start.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build, type InlineConfig, type Plugin } from 'vite'
@@ -75,7 +85,11 @@ function clientConfig(outDir: string): InlineConfig {
   }
 }
 
-const entryName = (file: string) => file.replace(/\.client\.tsx?$/, '').replace(/\.css$/, '-sheet').replace(/\//g, '-')
+const entryName = (file: string) =>
+  file
+    .replace(/\.client\.tsx?$/, '')
+    .replace(/\.css$/, '-sheet')
+    .replace(/\//g, '-')
 
 function serverConfig(outDir: string): InlineConfig {
   return {
@@ -97,7 +111,8 @@ function bareIcons(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!/lucide-static.*\.svg\?raw$/.test(id)) return null
-      const drawing = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(id.replace(/\?raw$/, ''), 'utf8'))?.[1] ?? ''
+      const drawing =
+        /<svg[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(id.replace(/\?raw$/, ''), 'utf8'))?.[1] ?? ''
       return `export default ${JSON.stringify(drawing.replace(/\s*\n\s*/g, ''))}`
     },
   }

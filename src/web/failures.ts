@@ -24,12 +24,17 @@ export async function answerFailure(
 ): Promise<FastifyReply> {
   if (error instanceof Unauthenticated) return answerUnauthenticated(ctx, request, reply)
   const [, kind, status] = KINDS.find(([type]) => error instanceof type) ?? unexpected(error)
-  if (status >= 500) request.log.error({ event: 'web.failed', err: error, requestId: request.id }, 'request failed')
+  if (status >= 500)
+    request.log.error({ event: 'web.failed', err: error, requestId: request.id }, 'request failed')
   if (wantsJson(request)) return reply.code(status).send(failureJson(error, kind))
   return renderFailure(ctx, request, reply, { kind, status })
 }
 
-export async function answerNotFound(ctx: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function answerNotFound(
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if (wantsJson(request)) return reply.code(404).send({ error: 'not_found' })
   return renderFailure(ctx, request, reply, { kind: 'not_found', status: 404 })
 }
@@ -57,7 +62,12 @@ async function renderFailure(
   const person = status >= 500 ? undefined : await findPerson(ctx, request)
   const language = languageOf(request, person)
   const { agency } = ctx.service.definition
-  return renderPage(reply, 'citizen/failure', { language, kind, agency, reference: String(request.id) }, status)
+  return renderPage(
+    reply,
+    'citizen/failure',
+    { language, kind, agency, reference: String(request.id) },
+    status,
+  )
 }
 
 /** Signs in again by LIFF, then returns to the same address, or posts again what was typed. */

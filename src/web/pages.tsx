@@ -1,8 +1,9 @@
 /** Every page of the web edge by its name: what a route may render. */
+
+import { CITIZEN_PAGES } from './citizen/pages.tsx'
 import { OFFICER_PAGES } from './officer/pages.tsx'
 import type { Page } from './page.ts'
 import { PUBLIC_PAGES } from './public/pages.tsx'
-import { CITIZEN_PAGES } from './citizen/pages.tsx'
 
 export const PAGES = { ...CITIZEN_PAGES, ...OFFICER_PAGES, ...PUBLIC_PAGES }
 

@@ -113,25 +113,32 @@ type Document = {
 
 function document({ page, language, nonce, css, scripts, props, liff }: Document): string {
   const [entry, ...imports] = scripts
-  const description = page.description ? `<meta name="description" content="${escapeHtml(page.description)}">` : ''
+  const description = page.description
+    ? `<meta name="description" content="${escapeHtml(page.description)}">`
+    : ''
   const preload = imports.map((file) => `<link rel="modulepreload" href="/${file}">`).join('')
   const script = entry
-    ? `${json('liff', liff)}${props ? json('props', props) : ''}<script type="module" nonce="${nonce}" src="/${entry}"></script>`
+    ? `${json('liff-config', liff)}${props ? json('page-props', props) : ''}<script type="module" nonce="${nonce}" src="/${entry}"></script>`
     : ''
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
-<meta name="format-detection" content="telephone=no"><title>${escapeHtml(page.title)}</title>${description}${preload}
+<meta name="format-detection" content="telephone=no"><title>${escapeHtml(page.title)}</title><link rel="icon" href="${FAVICON}">${description}${preload}
 <style nonce="${nonce}">${css}</style>${entry ? scriptMark(nonce) : ''}</head>
 <body class="${page.area}"><div id="page">${page.body}</div>${script}</body></html>`
 }
 
 /** Hides what is only for a browser without script; given back when our script has not come to life in time. */
 function scriptMark(nonce: string): string {
-  const mark = "const c=document.documentElement.classList;c.add('js');setTimeout(()=>c.contains('live')||c.remove('js'),8000)"
+  const mark =
+    "const c=document.documentElement.classList;c.add('js');setTimeout(()=>c.contains('live')||c.remove('js'),8000)"
   return `<script nonce="${nonce}">${mark}</script>`
 }
 
-/** Data for the browser. `<` is escaped: no answer can close the element and begin a script. */
+/** A mark for the tab; without it a browser asks for /favicon.ico. */
+const FAVICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='8' fill='%230d2446'/%3E%3Ccircle cx='8' cy='8' r='4' fill='%23dcc180'/%3E%3C/svg%3E"
+
+/** Data for the browser. NOTE an id becomes a global name there: `liff` would hide LINE's own. `<` is escaped: no answer can close the element and begin a script. */
 function json(id: string, value: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`
 }

@@ -11,7 +11,12 @@ export type Rendered = Omit<Page<PageProps>, 'component' | 'title' | 'descriptio
 
 export function renderBody<N extends PageName>(name: N, props: PropsOf<N>): Rendered {
   // The registry ties each name to its properties; TypeScript cannot follow that through an index.
-  const { component: Component, title, description, ...rest } = PAGES[name] as unknown as Page<PropsOf<N> & PageProps>
+  const {
+    component: Component,
+    title,
+    description,
+    ...rest
+  } = PAGES[name] as unknown as Page<PropsOf<N> & PageProps>
   const given = props as PropsOf<N> & PageProps
   return {
     ...rest,

@@ -9,6 +9,7 @@ import { tidyUp } from '../actions/tidy-up.ts'
 import type { Context } from '../context.ts'
 import { handleLineEvent } from '../conversation/handle.ts'
 import { describeError } from '../logger.ts'
+import { MessageNotSent } from '../messages/failure.ts'
 import { backoffMs, JOBS, type JobName } from '../outbox/jobs.ts'
 import { buryJob, findJob, finishJob, postponeJob } from '../outbox/store.ts'
 import type { Job } from '../outbox/table.ts'
@@ -49,7 +50,8 @@ const after = (ctx: Context, ms: number): Date => new Date(ctx.clock.now().getTi
 async function keepFailure(ctx: Context, job: Job, name: JobName, error: unknown): Promise<void> {
   const tried = job.attempts + 1
   const reason = describeError(error).message.slice(0, 500)
-  const final = tried >= JOBS[name].tries
+  const hopeless = error instanceof MessageNotSent && error.permanent
+  const final = hopeless || tried >= JOBS[name].tries
   ctx.log[final ? 'error' : 'warn']({
     event: final ? 'job.dead' : 'job.failed',
     jobId: job.id,

@@ -5,6 +5,7 @@ import { applicant } from '../../src/applicant/table.ts'
 import { handleLineEvent } from '../../src/conversation/handle.ts'
 import { takeLease } from '../../src/conversation/waiting.ts'
 import { lineWebhook } from '../../src/line/webhook.ts'
+import { loadFlexTemplates } from '../../src/messages/flex.ts'
 import { chat, lineEvent } from '../../src/messages/table.ts'
 import { job } from '../../src/outbox/table.ts'
 import { surveyAnswer } from '../../src/survey/table.ts'
@@ -20,9 +21,14 @@ beforeEach(async () => {
   await app?.close()
   app = Fastify()
   await app.register(lineWebhook, { ctx })
-  ctx.simulator.pointAt(await app.listen({ host: '127.0.0.1', port: 0 }))
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  ctx.simulator.pointAt(url)
+  ctx.flex = loadFlexTemplates({ dirs: ['flex-templates'], assetsUrl: `${url}/assets` })
 })
-afterAll(() => app?.close())
+afterAll(async () => {
+  ctx.simulator.pointAt(ctx.config.BASE_URL)
+  await app?.close()
+})
 
 const events = () => ctx.db.select().from(lineEvent)
 /** A person does something, the webhook stores it, and the jobs of it run. */

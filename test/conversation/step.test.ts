@@ -134,7 +134,7 @@ describe('somebody with cases', () => {
     expect(saying).toMatchObject({
       data: {
         caseUrl: `${LIFF}/l/cases/case-1/correct`,
-        explanation: expect.stringContaining('2 ธันวาคม 2569'),
+        explanation: expect.stringContaining('2\u00a0ธันวาคม\u00a02569'),
       },
     })
   })

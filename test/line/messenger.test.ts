@@ -22,7 +22,11 @@ const messenger = () =>
       LINE_API_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       LINE_CHANNEL_ACCESS_TOKEN: 'very-secret-token',
     },
-    createLogger('info', { write: (line) => void (log += line) }),
+    createLogger('info', {
+      write: (line) => {
+        log += line
+      },
+    }),
   )
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { parse } from 'promptparse'
+import generatePayload from 'promptpay-qr'
 import { expect, test } from 'vitest'
 import { billPaymentPayload, crc16 } from '../../src/payment/promptpay.ts'
 
@@ -37,4 +38,11 @@ test.each([
   ['half a satang', { satang: 100.5 }],
 ])('%s is refused', (_, change) => {
   expect(() => billPaymentPayload({ ...BILL, ...change })).toThrow(RangeError)
+})
+
+test('our checksum agrees with the one an independent generator writes', () => {
+  for (const amount of [0.01, 300, 1000.5, 99999.99]) {
+    const written = generatePayload('0994000999992', { amount })
+    expect(crc16(written.slice(0, -4))).toBe(written.slice(-4))
+  }
 })

@@ -67,7 +67,7 @@ test('a reply in the log says what it held', () => {
     { type: 'text', text: 'ก' },
     { type: 'flex', quickReply },
   ]
-  const reply = entry({ title: 'POST /v2/bot/message/reply', body: { request: { messages } } })
+  const reply = entry({ title: 'POST /v2/bot/message/reply', body: { messages } })
   expect(summarise(reply)).toEqual({
     badge: 'reply',
     heading: 'text + flex + quickReply(1)',

@@ -87,6 +87,24 @@ describe.skipIf(!hasChromium)('the page of the simulator', () => {
     expect(await at('persona-wanna').getAttribute('aria-pressed')).toBe('true')
   })
 
+  test('the chat follows what is said, unless I have scrolled up to read', async () => {
+    const gapBelow = () =>
+      at('chat').evaluate((box: { scrollHeight: number; scrollTop: number; clientHeight: number }) =>
+        Math.round(box.scrollHeight - box.scrollTop - box.clientHeight),
+      )
+    const tell = (name: 'greeting' | 'licence') =>
+      opened.fake.change((state) => say(state, 'kamon', 'bot', cardsOf(opened.fake.url)(name)))
+    tell('greeting')
+    await expect.poll(() => at('chat').getByText('บริการออนไลน์').count()).toBe(2)
+    await expect.poll(gapBelow).toBeLessThan(2)
+    await at('chat').hover()
+    await opened.page.mouse.wheel(0, -600)
+    await expect.poll(gapBelow).toBeGreaterThan(300)
+    tell('licence')
+    await at('chat').getByText('42/2569').waitFor({ state: 'attached' })
+    expect(await gapBelow()).toBeGreaterThan(300)
+  })
+
   test('a call against the rules shows what was wrong', async () => {
     expect(await at('log-102').innerText()).toContain('Length must be between 0 and 5000')
   })

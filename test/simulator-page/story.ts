@@ -70,7 +70,7 @@ function calls(): LogEntry[] {
       title: 'POST /v2/bot/message/push',
       status: 400,
       findings: ['messages[0].text: Length must be between 0 and 5000 (it is 5012)'],
-      body: { request: { to: PERSONAS[2].lineUserId, messages: [{ type: 'text', text: '…' }] } },
+      body: { to: PERSONAS[2].lineUserId, messages: [{ type: 'text', text: '…' }] },
     },
     webhook('03:42:15', 'ตู้น้ำ 2 ตู้'),
     reply('03:42:15', [
@@ -98,7 +98,7 @@ function webhook(time: string, said: string): Call {
 }
 
 function reply(time: string, messages: unknown[]): Call {
-  const body = { request: { replyToken: '8cf9239d56244f4197887e939187e19e', messages }, answer: {} }
+  const body = { replyToken: '8cf9239d56244f4197887e939187e19e', messages }
   return { time, kind: 'api', title: 'POST /v2/bot/message/reply', status: 200, body }
 }
 

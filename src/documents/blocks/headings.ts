@@ -5,7 +5,8 @@ import type { Setting } from '../page/setting.ts'
 import { BASELINE, GRID, STYLES } from '../page/styles.ts'
 import { GOLD, NAVY } from '../pdf/colours.ts'
 import { EMBLEM } from '../pdf/emblem.ts'
-import type { Align, Pen } from '../pdf/pen.ts'
+import type { Align } from '../pdf/lettering.ts'
+import type { Pen } from '../pdf/pen.ts'
 import type { Corner, Head, Letterhead, Title } from '../template.ts'
 
 export const toGrid = (height: number): number => Math.ceil(height / GRID) * GRID

@@ -5,7 +5,8 @@ import { type Cut, fits, heightOf, type Part, space, stack } from '../page/part.
 import type { Setting } from '../page/setting.ts'
 import { STYLES } from '../page/styles.ts'
 import { LINE, NAVY, TINT } from '../pdf/colours.ts'
-import type { Align, Pen } from '../pdf/pen.ts'
+import type { Align } from '../pdf/lettering.ts'
+import type { Pen } from '../pdf/pen.ts'
 import { asList, type Table } from '../template.ts'
 
 const PADDING = { side: 6, rows: 7 }

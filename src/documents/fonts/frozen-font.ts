@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { clustersOf, createShaper, type ShapedGlyph } from './shaper.ts'
-import { readTrueType, type SubsetGlyph, writeSubset } from './truetype.ts'
+import { readTrueType, type SubsetGlyph, type TrueType, writeSubset } from './truetype.ts'
 
 /**
  * A font prepared once per process and embedded as ready bytes in every document. Each pair of a shape and the text
@@ -24,87 +24,92 @@ export type FontProgram = {
   widths: number[]
   metrics: { box: number[]; ascent: number; descent: number; capHeight: number }
 }
-type Cluster = { codes: string; width: number }
+type Run = { codes: string; width: number }
 type Code = SubsetGlyph & { text: string }
 
 /** Letters we have no glyph for are printed as this; .notdef is not allowed in PDF/A. */
 const SUBSTITUTE = '?'
 /** Marks are moved by multiples of this (font units): nobody sees it, and it halves the number of glyphs. */
 const MOVE_STEP = 4
-const RUNS_KEPT = 20_000
 
 export function freezeFont(name: string, bytes: Buffer, repertoire: Iterable<string>): FrozenFont {
   const font = readTrueType(bytes)
   const shape = createShaper(bytes)
   const scale = 1000 / font.unitsPerEm
-  const codes: Code[] = [{ text: '', advance: font.advance(0), parts: [{ glyph: 0, dx: 0, dy: 0 }] }]
-  const codeOf = new Map<string, string>()
-  const clusters = new Map<string, Cluster>()
-  const runs = new Map<string, Cluster>()
-  let program: FontProgram | undefined
+  const table = createCodeTable(font)
+  const lacks = (text: string) => shape(text).some(({ glyph }) => glyph === 0)
 
-  function code(entry: Code): string {
-    const key = JSON.stringify(entry)
-    const known = codeOf.get(key)
-    if (known) return known
-    const fresh = (codes.push(entry) - 1).toString(16).padStart(4, '0')
-    codeOf.set(key, fresh)
-    program = undefined
-    return fresh
-  }
-
-  function cluster(text: string): Cluster {
-    const known = clusters.get(text)
-    if (known) return known
-    const glyphs = shape(text)
-    const fresh = glyphs.some(({ glyph }) => glyph === 0)
-      ? cluster(SUBSTITUTE)
-      : {
-          codes: wholeCodes(glyphs).map(code).join(''),
-          width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale,
-        }
-    clusters.set(text, fresh)
-    return fresh
-  }
-
-  function run(text: string): Cluster {
-    const known = runs.get(text)
-    if (known) return known
-    if (runs.size >= RUNS_KEPT) runs.clear()
-    const found = clustersOf(text).map(cluster)
-    const fresh = {
-      codes: found.map((each) => each.codes).join(''),
-      width: found.reduce((sum, each) => sum + each.width, 0),
-    }
-    runs.set(text, fresh)
-    return fresh
-  }
-
-  function compile(): FontProgram {
-    const { left, bottom, right, top } = font.bounds
+  const cluster = remembered((text: string): Run => {
+    const glyphs = shape(lacks(text) ? SUBSTITUTE : text)
     return {
-      file: deflateSync(writeSubset(font, codes), { level: 9 }),
-      toUnicode: deflateSync(toUnicodeMap(codes.map((each) => each.text)), { level: 9 }),
-      widths: codes.map((each) => each.advance * scale),
-      metrics: {
-        box: [left, bottom, right, top].map((value) => value * scale),
-        ascent: font.ascender * scale,
-        descent: font.descender * scale,
-        capHeight: font.capHeight * scale,
-      },
+      codes: wholeCodes(glyphs).map(table.codeOf).join(''),
+      width: glyphs.reduce((sum, { advance }) => sum + advance, 0) * scale,
     }
-  }
+  })
+  const run = remembered((text: string): Run => {
+    const found = clustersOf(text).map(cluster)
+    return {
+      codes: found.map(({ codes }) => codes).join(''),
+      width: found.reduce((sum, { width }) => sum + width, 0),
+    }
+  })
 
   for (const text of repertoire) cluster(text)
   return {
     name,
     width: (text) => run(text).width,
     encode: (text) => run(text).codes,
-    unknownIn: (text) =>
-      [...new Set(clustersOf(text))].filter((each) => shape(each).some(({ glyph }) => glyph === 0)),
-    program: () => {
-      program ??= compile()
+    unknownIn: (text) => [...new Set(clustersOf(text))].filter(lacks),
+    program: table.program,
+  }
+}
+
+const RESULTS_KEPT = 20_000
+
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    if (results.size >= RESULTS_KEPT) results.clear()
+    const fresh = make(text)
+    results.set(text, fresh)
+    return fresh
+  }
+}
+
+/** Codes in the order they were first needed; .notdef is code 0. */
+function createCodeTable(font: TrueType) {
+  const codes: Code[] = [{ text: '', advance: font.advance(0), parts: [{ glyph: 0, dx: 0, dy: 0 }] }]
+  const known = new Map<string, string>()
+  let program: FontProgram | undefined
+  return {
+    codeOf(code: Code): string {
+      const key = JSON.stringify(code)
+      const found = known.get(key) ?? hex(codes.push(code) - 1)
+      if (!known.has(key)) program = undefined
+      known.set(key, found)
+      return found
+    },
+    program(): FontProgram {
+      program ??= compile(font, codes)
       return program
+    },
+  }
+}
+
+function compile(font: TrueType, codes: Code[]): FontProgram {
+  const scale = 1000 / font.unitsPerEm
+  const { left, bottom, right, top } = font.bounds
+  return {
+    file: deflateSync(writeSubset(font, codes), { level: 9 }),
+    toUnicode: deflateSync(toUnicodeMap(codes.map(({ text }) => text)), { level: 9 }),
+    widths: codes.map(({ advance }) => advance * scale),
+    metrics: {
+      box: [left, bottom, right, top].map((value) => value * scale),
+      ascent: font.ascender * scale,
+      descent: font.descender * scale,
+      capHeight: font.capHeight * scale,
     },
   }
 }

@@ -1,7 +1,8 @@
 import { GOLD, HAIR, INK, LINE, NAVY, SECOND_INK, WHITE } from '../pdf/colours.ts'
 import { GUILLOCHE } from '../pdf/guilloche.ts'
+import type { Ink } from '../pdf/lettering.ts'
 import { apart, circle, PAGE, polyline, ROUND_ENDS, stroked } from '../pdf/path.ts'
-import type { Ink, Pen } from '../pdf/pen.ts'
+import type { Pen } from '../pdf/pen.ts'
 import type { PageKind, Sheet } from './sheet.ts'
 
 /** What stands on pages beside their contents: frame, watermark, running head, verification strip, foot. */
@@ -96,7 +97,12 @@ function drawVerification(pen: Pen, { sheet, verify, width }: Furniture): void {
     pen.text('ตรวจสอบเอกสารนี้', x, top + 15, head)
     pen.text('Verify', x + width('ตรวจสอบเอกสารนี้', head) + 5, top + 15, regular(8, SECOND_INK))
     pen.text('สแกนคิวอาร์โค้ด หรือเปิด', x, top + 29, text)
-    pen.text(verify.site, x, top + 41, shrunk(verify.site, width, semibold(8.5, INK), siteRoom(sheet)))
+    drawFitted(
+      pen,
+      width,
+      { text: verify.site, x, baseline: top + 41, room: siteRoom(sheet) },
+      semibold(8.5, INK),
+    )
     pen.text('แล้วกรอกรหัส', x, top + 53, text)
     pen.text(verify.code, x, top + 68, semibold(11.5, INK), { tracking: 0.5 })
   })
@@ -134,20 +140,26 @@ function drawSignature(pen: Pen, { sheet, signature, width }: Furniture, x: numb
   pen.tag('P', () => {
     pen.text(th, x, top + 15, semibold(9.5, NAVY))
     pen.text(en, right, top + 15, regular(8, SECOND_INK), { align: 'right' })
-    for (const [index, [label, value]] of rows.entries()) {
+    for (const [index, [label, text]] of rows.entries()) {
       const baseline = top + 29 + index * 12
       pen.text(label, x, baseline, regular(8.5, SECOND_INK))
-      pen.text(value, x + 40, baseline, shrunk(value, width, regular(8.5, INK), right - x - 40))
+      const value = { text, x: x + 40, baseline, room: right - x - 40 }
+      drawFitted(pen, width, value, regular(8.5, INK))
     }
   })
 }
 
 const SMALLEST = 7
+type Value = { text: string; x: number; baseline: number; room: number }
 
-/** Strip values are the only text that is made smaller to fit. */
-function shrunk(text: string, width: Furniture['width'], ink: Ink, room: number): Ink {
+/** Strip values are the only text that is made smaller to fit; what is still too long loses its end. */
+function drawFitted(pen: Pen, width: Furniture['width'], value: Value, ink: Ink): void {
+  const { text, x, baseline, room } = value
   const size = ink.size * Math.min(1, room / width(text, ink))
-  return { ...ink, size: Math.max(SMALLEST, Math.floor(size * 4) / 4) }
+  const fitting = { ...ink, size: Math.max(SMALLEST, Math.floor(size * 4) / 4) }
+  let shown = text
+  while (width(shown, fitting) > room) shown = `${shown.slice(0, -2).trimEnd()}…`
+  pen.text(shown, x, baseline, fitting)
 }
 
 function drawTestLabel(pen: Pen, { sheet, width }: Furniture): void {

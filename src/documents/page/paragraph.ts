@@ -1,6 +1,7 @@
 import type { Line } from '../lines/paragraph.ts'
 import type { TextStyle } from '../lines/typesetter.ts'
-import type { Align, Pen } from '../pdf/pen.ts'
+import type { Align } from '../pdf/lettering.ts'
+import type { Pen } from '../pdf/pen.ts'
 import type { Cut, Part } from './part.ts'
 import type { Setting } from './setting.ts'
 import { BASELINE } from './styles.ts'

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { type Fonts, WEIGHTS } from '../fonts/sarabun.ts'
 import { deflated, embedFont } from './embed-font.ts'
+import { FONT_NAMES } from './lettering.ts'
 import type { Ornament } from './ornament.ts'
 import { PAGE } from './path.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type StructureElement,
   type TagOptions,
 } from './pdfkit.ts'
-import { createPen, FONT_NAMES, type Pen } from './pen.ts'
+import { createPen, type Pen } from './pen.ts'
 import { reserveSignature } from './signature-field.ts'
 
 /** A tagged PDF/A-3a file that is written page by page. */

@@ -4,14 +4,14 @@ import { saveDraft } from '../../actions/save-draft.ts'
 import type { Context } from '../../context.ts'
 import { Invalid, type Problem } from '../../errors.ts'
 import type { Field, Language } from '../../service/definition.ts'
-import { type Answers, type FieldProblem, checkFields, holds } from '../../service/form.ts'
+import { type Answers, checkFields, type FieldProblem, holds } from '../../service/form.ts'
 import { FORM_TEXTS, type FormTextKey } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
 import type { Posted, PostedFile } from './posted.ts'
 import { changeRows, readAnswers, shownFields } from './read-form.ts'
 
 export type Owner = { applicationId: string; applicantId: string }
-type Input = { owner: Owner; posted: Posted; fields: Field[]; before: Answers; language: Language; today: string }
+type Input = { owner: Owner; posted: Posted; fields: Field[]; language: Language; today: string }
 
 /** `again`: the same page has to be shown once more, with these remarks. */
 export type Accepted = {
@@ -21,8 +21,18 @@ export type Accepted = {
   moreFields: boolean
 }
 
-export async function acceptPost(ctx: Context, input: Input, reload: () => Promise<Answers>): Promise<Accepted> {
-  const { owner, posted, fields, before, today } = input
+/** A page that is shown for the first time. */
+export const CLEAN: Accepted = { again: false, problems: [], fileProblems: [], moreFields: false }
+
+export const statusOf = (accepted: Accepted): number =>
+  accepted.problems.length + accepted.fileProblems.length > 0 ? 422 : 200
+
+export async function acceptPost(
+  ctx: Context,
+  input: Input,
+  reload: () => Promise<Answers>,
+): Promise<Accepted> {
+  const { owner, posted, fields, today } = input
   const { form } = posted
   const shown = shownFields(fields, form)
   await saveDraft(ctx, { ...owner, answers: changeRows(readAnswers(shown, form), form) })
@@ -33,7 +43,7 @@ export async function acceptPost(ctx: Context, input: Input, reload: () => Promi
   const pressed = ['_add', '_remove', '_upload', '_removeFile'].some((name) => form.has(name))
   const problems = pressed || moreFields ? [] : checkFields(visible, answers, today)
   const again = pressed || moreFields || problems.length + fileProblems.length > 0
-  return { again, problems, fileProblems, moreFields: moreFields && !pressed && before !== answers }
+  return { again, problems, fileProblems, moreFields: moreFields && !pressed }
 }
 
 async function takeFiles(ctx: Context, { owner, posted, fields, language }: Input) {

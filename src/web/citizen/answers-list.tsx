@@ -1,11 +1,19 @@
 /** All answers of a case, page by page, as they will be read. */
+import { isoFromParts } from '../../service/dates.ts'
 import type { Field, FormPage, Language, RepeatField } from '../../service/definition.ts'
 import { showAnswer } from '../../service/display.ts'
-import { type Answer, type Answers, type FileAnswer, holds, isEmpty, type Row } from '../../service/form.ts'
+import {
+  type Answer,
+  type Answers,
+  dateParts,
+  type FileAnswer,
+  holds,
+  isEmpty,
+  type Row,
+} from '../../service/form.ts'
 import { maskThaiId } from '../../service/thai.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
-import { idOf } from '../ui/fields/form-handle.ts'
 import { Icon } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
 
@@ -47,15 +55,17 @@ function AnswerRow({ page, field, answers, language, changeHref, whole }: RowPro
       <dt>{th(label)}</dt>
       <dd>
         {isEmpty(value) ? (
-          <span class={field.optional ? 'muted' : 'missing'}>{t(field.optional ? 'notGiven' : 'missing')}</span>
+          <span class={field.optional ? 'muted' : 'missing'}>
+            {t(field.optional ? 'notGiven' : 'missing')}
+          </span>
         ) : (
           <AnswerText field={field} value={value} language={language} whole={whole} />
         )}
       </dd>
       {changeHref && (
         <dd class="change">
-          <a href={changeHref(page, field)} aria-label={t('changeOf', { label })}>
-            {t('change')}
+          <a href={changeHref(page, field)}>
+            {t('change')} <span class="sr">{label}</span>
           </a>
         </dd>
       )}
@@ -69,7 +79,7 @@ function AnswerText({ field, value, language, whole }: TextProps) {
   if (field.type === 'repeat') return <Rows field={field} rows={(value ?? []) as Row[]} language={language} />
   if (field.type === 'file') return <Files files={(value ?? []) as FileAnswer[]} />
   if (field.type === 'thai_id' && !whole) return <span class="num">{maskThaiId(String(value))}</span>
-  return <span class="num">{showAnswer(field, value, language)}</span>
+  return <span class="num">{readable(field, value, language)}</span>
 }
 
 function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; language: Language }) {
@@ -84,7 +94,7 @@ function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; lang
             .filter((each) => holds(each.when, row) && !isEmpty(row[each.id]))
             .map((each) => (
               <span key={each.id}>
-                {each.label[language]}: {showAnswer(each, row[each.id], language)}
+                {each.label[language]}: {readable(each, row[each.id], language)}
               </span>
             ))}
         </li>
@@ -107,9 +117,8 @@ function Files({ files }: { files: FileAnswer[] }) {
   )
 }
 
-/** Where a problem's field is changed, and the control there. */
-export function problemHref(applicationId: string, pages: FormPage[], path: string): string {
-  const [fieldId] = path.split('.')
-  const page = pages.find((each) => each.fields.some((field) => field.id === fieldId))
-  return page ? `/l/apply/${applicationId}/${page.id}?from=check#${idOf(path)}` : `#${idOf(path)}`
+/** A draft's dates are still as typed: those that exist are shown as dates. */
+function readable(field: Field, value: Answer | undefined, language: Language): string {
+  const date = field.type === 'date' ? isoFromParts(dateParts(value)) : undefined
+  return showAnswer(field, date ?? value, language)
 }

@@ -7,22 +7,19 @@ import { withdrawApplication } from '../../actions/withdraw-application.ts'
 import type { Context } from '../../context.ts'
 import { Invalid, NotFound, type Problem } from '../../errors.ts'
 import { shortDateTime } from '../../service/dates.ts'
-import type { FormPage, Language } from '../../service/definition.ts'
+import type { FormPage } from '../../service/definition.ts'
 import { feeLines } from '../../service/fee.ts'
-import { formPages, type FieldProblem, visiblePages } from '../../service/form.ts'
-import { problemText } from '../../service/problems.ts'
+import { formPages, isEmpty, visiblePages } from '../../service/form.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
-import { type Accepted, acceptPost } from './accept-post.ts'
-import { problemHref } from './check-problems.ts'
+import { type Accepted, acceptPost, CLEAN, statusOf } from './accept-post.ts'
+import { checkSummary } from './check-problems.ts'
 import { clockTime, editRoutes } from './edit-routes.ts'
-import { labelAt } from './labels.ts'
 import { readPosted } from './posted.ts'
 import { begin, type CaseRoute, ownCase } from './routes.ts'
 import { nextTaskPath, tasksOf } from './tasks.ts'
 
 type PageRoute = { Params: { id: string; page: string }; Querystring: { from?: string } }
-const CLEAN: Accepted = { again: false, problems: [], fileProblems: [], moreFields: false }
 
 export function applyRoutes(app: FastifyInstance, ctx: Context): void {
   startRoutes(app, ctx)
@@ -38,7 +35,7 @@ export function applyRoutes(app: FastifyInstance, ctx: Context): void {
     const found = await draftOf(ctx, request)
     const page = pageOf(found, request.params.page)
     const owner = { applicationId: found.id, applicantId: person.applicantId }
-    const input = { owner, posted: await readPosted(request), fields: page.fields, before: found.answers, language, today }
+    const input = { owner, posted: await readPosted(request), fields: page.fields, language, today }
     const accepted = await acceptPost(ctx, input, async () => (await draftOf(ctx, request)).answers)
     if (accepted.again) return showFormPage(ctx, request, reply, accepted)
     return reply.redirect(await pathAfter(ctx, request), 303)
@@ -64,7 +61,7 @@ function startRoutes(app: FastifyInstance, ctx: Context): void {
     const found = await ownCase(ctx, person, request.params.id)
     if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
     const tasks = tasksOf(formPages(found.definition), found.answers, today)
-    const begun = tasks.some((task) => task.state !== 'todo')
+    const begun = Object.values(found.answers).some((answer) => !isEmpty(answer))
     return renderPage(reply, 'citizen/tasks', {
       language,
       agency,
@@ -112,7 +109,12 @@ function pageOf(found: CaseView, pageId: string): FormPage {
   return page
 }
 
-async function showFormPage(ctx: Context, request: FastifyRequest<PageRoute>, reply: FastifyReply, accepted: Accepted) {
+async function showFormPage(
+  ctx: Context,
+  request: FastifyRequest<PageRoute>,
+  reply: FastifyReply,
+  accepted: Accepted,
+) {
   const { language, agency, today } = await begin(ctx, request)
   const found = await draftOf(ctx, request)
   if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
@@ -121,7 +123,6 @@ async function showFormPage(ctx: Context, request: FastifyRequest<PageRoute>, re
   const at = pages.findIndex((each) => each.id === page.id)
   const toCheck = request.query.from === 'check'
   const before = pages[at - 1]
-  const status = accepted.problems.length + accepted.fileProblems.length > 0 ? 422 : 200
   return renderPage(
     reply,
     'citizen/form',
@@ -141,10 +142,12 @@ async function showFormPage(ctx: Context, request: FastifyRequest<PageRoute>, re
       savedAt: Object.keys(found.answers).length > 0 ? clockTime(found.updatedAt, language) : undefined,
       position: { step: at + 1, of: pages.length + 1 },
       action: `/l/apply/${found.id}/${page.id}${toCheck ? '?from=check' : ''}`,
-      backHref: toCheck ? `/l/apply/${found.id}/check` : `/l/apply/${found.id}${before ? `/${before.id}` : ''}`,
-      then: toCheck ? 'saveAndReturn' : 'next',
+      backHref: toCheck
+        ? `/l/apply/${found.id}/check`
+        : `/l/apply/${found.id}${before ? `/${before.id}` : ''}`,
+      leadsTo: toCheck ? 'saveAndReturn' : 'next',
     },
-    status,
+    statusOf(accepted),
   )
 }
 
@@ -176,7 +179,7 @@ async function showCheck(
     fee: feeLines(found.definition.fees, found.answers),
     declaration: found.definition.form.declaration,
     backHref: `/l/apply/${found.id}/${pages.at(-1)?.id ?? ''}`,
-    problems: summaryOf(problems, found.id, pages, language),
+    problems: checkSummary(problems, { applicationId: found.id, pages, language }),
     undeclared: problems.some((problem) => problem.field === 'declaration'),
   }
   return renderPage(reply, 'citizen/check', props, problems.length > 0 ? 422 : 200)

@@ -16,7 +16,8 @@ export function CaseCard(props: Props) {
   const { found, language } = props
   const t = speak(CITIZEN_TEXTS, language)
   if (found.correction && found.status === 'returned') return <CorrectionCard {...props} />
-  if (found.invoice?.status === 'open' && found.status === 'awaiting_payment') return <PaymentCard {...props} />
+  if (found.invoice?.status === 'open' && found.status === 'awaiting_payment')
+    return <PaymentCard {...props} />
   if (found.refusal) return <RefusalCard {...props} />
   if (found.licence) return <LicenceNotice {...props} />
   if (found.status === 'issuing') {
@@ -34,7 +35,7 @@ function CorrectionCard({ found, today, language }: Props) {
   const { items = [], dueOn = today } = found.correction ?? {}
   const fields = fieldsById(found.definition)
   return (
-    <section class="todo" aria-labelledby="todo-title">
+    <section class="ask" aria-labelledby="todo-title">
       <h2 id="todo-title">
         <Icon name="triangle-alert" /> {t('toCorrect', { count: items.length })}
       </h2>
@@ -57,7 +58,7 @@ function PaymentCard({ found, today, language }: Props) {
   const t = speak(CITIZEN_TEXTS, language)
   const { satang = 0, payBy = today } = found.invoice ?? {}
   return (
-    <section class="todo" aria-labelledby="todo-title">
+    <section class="ask" aria-labelledby="todo-title">
       <h2 id="todo-title">
         <Icon name="qr-code" /> {th(t('toPay'))}
       </h2>
@@ -73,7 +74,8 @@ function PaymentCard({ found, today, language }: Props) {
 function DueLine({ dueOn, today, language }: { dueOn: string; today: string; language: Language }) {
   const t = speak(CITIZEN_TEXTS, language)
   const left = daysBetween(today, dueOn)
-  const words = left > 0 ? t('daysLeft', { days: left }) : left === 0 ? t('lastDay') : t('overdue', { days: -left })
+  const words =
+    left > 0 ? t('daysLeft', { days: left }) : left === 0 ? t('lastDay') : t('overdue', { days: -left })
   return (
     <p class="due">
       <Icon name="calendar-clock" />
@@ -98,7 +100,7 @@ function RefusalCard({ found, language }: Props) {
 function LicenceNotice({ found, language }: Props) {
   const t = speak(CITIZEN_TEXTS, language)
   return (
-    <section class="todo good" aria-labelledby="todo-title">
+    <section class="ask good" aria-labelledby="todo-title">
       <h2 id="todo-title">
         <Icon name="badge-check" /> {th(t('issuedTitle'))}
       </h2>

@@ -5,8 +5,9 @@ import type { Language } from '../../service/definition.ts'
 import { formPages, visiblePages } from '../../service/form.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
+import { Contact } from '../ui/contact.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Contact, Shell } from '../ui/shell.tsx'
+import { Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
 import { AnswersList } from './answers-list.tsx'
 import { CaseCard } from './case-card.tsx'
@@ -30,7 +31,10 @@ export function CasePage({ language, found, today }: CasePageProps) {
         </p>
         <h1>{th(definition.title[language])}</h1>
         <p>
-          {[found.holder, found.enteredAt && t('submittedOn', { when: shortDate(bangkokDay(found.enteredAt), language) })]
+          {[
+            found.holder,
+            found.enteredAt && t('submittedOn', { when: shortDate(bangkokDay(found.enteredAt), language) }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -64,7 +68,7 @@ function Documents({ found, language }: { found: CaseView; language: Language })
             <a href={`/documents/${document.id}`} target="_blank" rel="noopener">
               <Icon name={document.kind === 'licence' ? 'file-badge' : 'receipt-text'} />
               <span>
-                <b>{th(document.title[language])}</b>
+                <b>{th(t(`document_${document.kind}`))}</b>
                 <small>{longDate(bangkokDay(document.issuedAt), language)}</small>
               </span>
               <em>PDF</em>

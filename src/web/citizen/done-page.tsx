@@ -56,7 +56,8 @@ function times(found: DonePageProps['found'], language: Language): Fact[] {
   const t = speak(CITIZEN_TEXTS, language)
   const facts: Fact[] = []
   if (found.enteredAt) facts.push({ label: t('enteredAt'), value: shortDateTime(found.enteredAt, language) })
-  if (found.receivedAt) facts.push({ label: t('receivedAt'), value: shortDateTime(found.receivedAt, language) })
+  if (found.receivedAt)
+    facts.push({ label: t('receivedAt'), value: shortDateTime(found.receivedAt, language) })
   if (found.dueOn) facts.push({ label: t('dueOn'), value: longDate(found.dueOn, language) })
   return facts
 }

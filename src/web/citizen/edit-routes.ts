@@ -16,7 +16,10 @@ const Plain = z.string().max(10_000)
 const Parts = z.record(z.string().max(40), Plain)
 /** What a browser may send as answers: the shapes of form.ts, whatever their contents. */
 const Typed = z.object({
-  answers: z.record(z.string().max(80), z.union([Plain, Parts, z.array(z.record(z.string().max(80), z.union([Plain, Parts]))).max(100)])),
+  answers: z.record(
+    z.string().max(80),
+    z.union([Plain, Parts, z.array(z.record(z.string().max(80), z.union([Plain, Parts]))).max(100)]),
+  ),
 })
 
 export function editRoutes(app: FastifyInstance, ctx: Context): void {
@@ -25,7 +28,11 @@ export function editRoutes(app: FastifyInstance, ctx: Context): void {
     const typed = Typed.safeParse(request.body)
     if (!typed.success) throw new Invalid('bad_answers')
     const answers = typed.data.answers as Answers
-    const { savedAt } = await saveDraft(ctx, { applicationId: request.params.id, applicantId: person.applicantId, answers })
+    const { savedAt } = await saveDraft(ctx, {
+      applicationId: request.params.id,
+      applicantId: person.applicantId,
+      answers,
+    })
     return { savedAt: clockTime(savedAt, languageOf(request, person)) }
   })
 

@@ -4,8 +4,7 @@ import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
 import { FieldView } from '../ui/fields/field-view.tsx'
 import { idOf } from '../ui/fields/form-handle.ts'
-import { Icon } from '../ui/icon.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { LiveIcon } from '../ui/live-icon.tsx'
 import { type Agency, Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
 import { FormActions, FormTop, ProblemList, Reason } from './form-parts.tsx'
@@ -20,7 +19,7 @@ export type FormPageProps = FormInput & {
   /** Which of how many pages; a correction has only one. */
   position?: { step: number; of: number }
   /** What pressing the button leads to. */
-  then: 'next' | 'saveAndReturn' | 'send'
+  leadsTo: 'next' | 'saveAndReturn' | 'send'
   /** An officer's reason by field id. */
   reasons?: Record<string, string>
   dueNote?: string
@@ -40,24 +39,37 @@ export function FormPage(props: FormPageProps) {
     if (!pressed && !page.check()) event.preventDefault()
     else void page.flush()
   }
-  const told = [...page.problems].map(([path, text]) => ({ href: `#${idOf(path)}`, text }))
   const files = fileProblems.map(({ field, text }) => ({ href: `#${idOf(field)}`, text }))
   const hasFiles = page.shown.some((field) => field.type === 'file')
   return (
-    <form method="post" action={props.action} noValidate onSubmit={submit} enctype={hasFiles ? 'multipart/form-data' : undefined}>
-      <DefaultButton label={t(props.then)} />
+    <form
+      method="post"
+      action={props.action}
+      noValidate
+      onSubmit={submit}
+      enctype={hasFiles ? 'multipart/form-data' : undefined}
+    >
+      <DefaultButton label={t(props.leadsTo)} />
       <input type="hidden" name="_shown" value={page.shown.map((field) => field.id).join(' ')} />
-      <Shell language={language} agency={props.agency} actions={<FormActions {...props} sending={page.sending} />}>
+      <Shell
+        language={language}
+        agency={props.agency}
+        actions={<FormActions {...props} sending={page.sending} />}
+      >
         <FormTop position={position} language={language} saveState={page.saveState} />
         {(page.attempt > 0 || props.problems.length + files.length > 0) && (
-          <ProblemList items={[...told, ...files]} attempt={page.attempt} language={language} />
+          <ProblemList items={[...page.listed, ...files]} attempt={page.attempt} language={language} />
         )}
-        {props.moreFields && <Notice tone="info" title={t('moreFields')} />}
+        {props.moreFields && (
+          <p class="notice info" role="status">
+            <LiveIcon name="info" /> <b>{t('moreFields')}</b>
+          </p>
+        )}
         <h1>{th(props.title[language])}</h1>
         {props.intro && <p class="intro">{props.intro[language]}</p>}
         {props.dueNote && (
           <p class="due">
-            <Icon name="calendar-clock" /> {props.dueNote}
+            <LiveIcon name="calendar-clock" /> {props.dueNote}
           </p>
         )}
         {page.shown.map((field) => (

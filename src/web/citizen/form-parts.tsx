@@ -5,7 +5,7 @@ import type { SaveState } from '../client/autosave.ts'
 import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
 import { ErrorSummary, type SummaryItem } from '../ui/error-summary.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { LiveIcon, type LiveIconName } from '../ui/live-icon.tsx'
 import type { FormPageProps } from './form-page.tsx'
 
 type TopProps = { position?: { step: number; of: number }; language: Language; saveState: SaveState }
@@ -33,9 +33,22 @@ export function FormTop({ position, language, saveState }: TopProps) {
   )
 }
 
-export function Bars({ position: { step, of }, label }: { position: { step: number; of: number }; label: string }) {
+export function Bars({
+  position: { step, of },
+  label,
+}: {
+  position: { step: number; of: number }
+  label: string
+}) {
   return (
-    <div class="bars" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={of} aria-valuenow={step}>
+    <div
+      class="bars"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={of}
+      aria-valuenow={step}
+    >
       {Array.from({ length: of }, (_, index) => (
         <i key={index} class={index + 1 < step ? 'past' : index + 1 === step ? 'now' : undefined} />
       ))}
@@ -43,7 +56,7 @@ export function Bars({ position: { step, of }, label }: { position: { step: numb
   )
 }
 
-const SAVE_ICONS: Record<SaveState['kind'], IconName> = {
+const SAVE_ICONS: Record<SaveState['kind'], LiveIconName> = {
   idle: 'cloud',
   saving: 'cloud',
   saved: 'cloud-check',
@@ -62,7 +75,7 @@ function Saved({ state, language }: { state: SaveState; language: Language }) {
     <span class={`saved ${state.kind}`} role="status">
       {words && (
         <>
-          <Icon name={SAVE_ICONS[state.kind]} /> {words}
+          <LiveIcon name={SAVE_ICONS[state.kind]} /> {words}
         </>
       )}
     </span>
@@ -77,7 +90,7 @@ export function ProblemList({ items, attempt, language }: ProblemListProps) {
   return <ErrorSummary title={title} items={items} attempt={attempt} />
 }
 
-export function FormActions({ language, backHref, then, sending }: FormPageProps & { sending: number }) {
+export function FormActions({ language, backHref, leadsTo, sending }: FormPageProps & { sending: number }) {
   const t = speak(FORM_TEXTS, language)
   return (
     <>
@@ -85,7 +98,7 @@ export function FormActions({ language, backHref, then, sending }: FormPageProps
         {t('back')}
       </a>
       <button class="btn" type="submit" disabled={sending > 0}>
-        {sending > 0 ? t('waitForUploads') : t(then)}
+        {sending > 0 ? t('waitForUploads') : t(leadsTo)}
       </button>
     </>
   )
@@ -99,7 +112,7 @@ export function Reason({ reason, label, children }: ReasonProps) {
   return (
     <section class="returned-item">
       <p class="reason">
-        <Icon name="message-circle" />
+        <LiveIcon name="message-circle" />
         <span>
           <b>{label}</b> {reason}
         </span>

@@ -4,13 +4,19 @@ import { shortDate, shortDateTime } from '../../service/dates.ts'
 import type { Language, Text } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
+import { Contact } from '../ui/contact.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Statement } from '../ui/notice.tsx'
-import { type Agency, Contact, Shell } from '../ui/shell.tsx'
+import { type Agency, Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
 import { caseHref, LOOKS, TODOS } from './look.ts'
 
-export type HomePageProps = { language: Language; agency: Agency; service: { title: Text; short: Text }; cases: CaseSummary[] }
+export type HomePageProps = {
+  language: Language
+  agency: Agency
+  service: { title: Text; short: Text }
+  cases: CaseSummary[]
+}
 
 export function HomePage({ language, agency, service, cases }: HomePageProps) {
   const t = speak(CITIZEN_TEXTS, language)
@@ -80,7 +86,15 @@ function TodoCard({ found, service, language }: CardProps) {
   )
 }
 
-export function CaseList({ cases, service, language }: { cases: CaseSummary[]; service: { short: Text }; language: Language }) {
+export function CaseList({
+  cases,
+  service,
+  language,
+}: {
+  cases: CaseSummary[]
+  service: { short: Text }
+  language: Language
+}) {
   const t = speak(CITIZEN_TEXTS, language)
   if (cases.length === 0) return <p class="muted">{t('noCasesBody')}</p>
   return (

@@ -10,7 +10,13 @@ import { FormPage, type FormPageProps } from './form-page.tsx'
 import { CasesPage, HomePage, type HomePageProps } from './home-page.tsx'
 import { PayPage, type PayPageProps } from './pay-page.tsx'
 import { StartPage, type StartPageProps } from './start-page.tsx'
-import { EntryPage, FailurePage, type FailurePageProps, SignInPage, type SignInPageProps } from './system-pages.tsx'
+import {
+  EntryPage,
+  FailurePage,
+  type FailurePageProps,
+  SignInPage,
+  type SignInPageProps,
+} from './system-pages.tsx'
 import { TasksPage, type TasksPageProps } from './tasks-page.tsx'
 import { WalletPage, type WalletPageProps } from './wallet-page.tsx'
 

@@ -34,7 +34,13 @@ export function PayPage(props: PayPageProps) {
   )
 }
 
-function OpenInvoice({ language, agency, found, amountWords, invoice }: PayPageProps & { invoice: InvoiceView }) {
+function OpenInvoice({
+  language,
+  agency,
+  found,
+  amountWords,
+  invoice,
+}: PayPageProps & { invoice: InvoiceView }) {
   const t = speak(CITIZEN_TEXTS, language)
   const amount = formatMoney(invoice.satang)
   const qr = `/qr/${invoice.id}.png`
@@ -74,7 +80,14 @@ function invoiceFacts(invoice: InvoiceView, { language, agency, found }: PayPage
   const copied = (label: string, text: string) => (
     <>
       <span class="num">{text}</span>
-      <button class="copy" type="button" data-copy={text} data-copied={t('copied')} data-say="copied" aria-label={t('copy', { label })}>
+      <button
+        class="copy"
+        type="button"
+        data-copy={text}
+        data-copied={t('copied')}
+        data-say="copied"
+        aria-label={t('copy', { label })}
+      >
         <Icon name="copy" />
       </button>
     </>
@@ -102,7 +115,10 @@ function Paid({ language, found, receipt }: PaidProps) {
       <section class="card pad">
         <Facts
           facts={[
-            { label: t('amount'), value: <span class="num">{t('baht', { amount: formatMoney(receipt.satang) })}</span> },
+            {
+              label: t('amount'),
+              value: <span class="num">{t('baht', { amount: formatMoney(receipt.satang) })}</span>,
+            },
             { label: t('paidAt'), value: shortDateTime(receipt.paidAt, language) },
             { label: t('receiptNumber'), value: <span class="num">{receipt.number}</span> },
           ]}

@@ -33,10 +33,14 @@ function readParts(path: string, parts: string[], form: URLSearchParams): PlainA
 
 function readRows(field: RepeatField, form: URLSearchParams): Row[] {
   const prefix = `${field.id}.`
-  const indexes = [...form.keys()].filter((name) => name.startsWith(prefix)).map((name) => Number(name.split('.')[1]))
+  const indexes = [...form.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => Number(name.split('.')[1]))
   const count = Math.min(Math.max(-1, ...indexes.filter(Number.isInteger)) + 1, field.max)
   return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(field.fields.map((each) => [each.id, readPlain(each, `${prefix}${index}.${each.id}`, form)])),
+    Object.fromEntries(
+      field.fields.map((each) => [each.id, readPlain(each, `${prefix}${index}.${each.id}`, form)]),
+    ),
   )
 }
 

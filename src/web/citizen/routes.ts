@@ -4,12 +4,12 @@ import type { SignedIn } from '../../actions/open-session.ts'
 import { type CaseView, listCases, viewCase } from '../../actions/view-case.ts'
 import { withdrawApplication } from '../../actions/withdraw-application.ts'
 import type { Context } from '../../context.ts'
+import { bahtText } from '../../service/baht-text.ts'
 import { bangkokDay } from '../../service/dates.ts'
 import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
 import { applyRoutes } from './apply-routes.ts'
-import { amountInThaiWords } from './amount-words.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { qrSvg } from './qr-svg.ts'
 import type { WalletLicence } from './wallet-page.tsx'
@@ -37,7 +37,8 @@ export function citizenRoutes(app: FastifyInstance, ctx: Context): void {
 
 /** The short paths of cards and the rich menu. */
 function chatPaths(app: FastifyInstance, ctx: Context): void {
-  const to = (path: string) => async (_request: FastifyRequest, reply: FastifyReply) => reply.redirect(path, 302)
+  const to = (path: string) => async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.redirect(path, 302)
   app.get('/apply', to('/l/apply'))
   app.get('/requests', to('/l/cases'))
   app.get('/wallet', to('/l/wallet'))
@@ -98,7 +99,7 @@ function caseRoutes(app: FastifyInstance, ctx: Context): void {
   app.get<CaseRoute>('/l/cases/:id/pay', async (request, reply) => {
     const { person, language, agency } = await begin(ctx, request)
     const found = await ownCase(ctx, person, request.params.id)
-    const amountWords = amountInThaiWords(found.invoice?.satang ?? 0)
+    const amountWords = bahtText(found.invoice?.satang ?? 0)
     return renderPage(reply, 'citizen/pay', { language, agency, found, amountWords })
   })
 

@@ -41,9 +41,7 @@ export function StartPage({ language, definition }: StartPageProps) {
                 <Icon name="check" />
                 <span>
                   {th(document.label[language])}
-                  {document.optional && !document.label[language].includes('(') && (
-                    <small> {speak(FORM_TEXTS, language)('optional')}</small>
-                  )}
+                  {remarkOf(document, language) && <small> {remarkOf(document, language)}</small>}
                 </span>
               </li>
             ))}
@@ -66,6 +64,14 @@ export function StartPage({ language, definition }: StartPageProps) {
       </Shell>
     </form>
   )
+}
+
+type Document = StartPageProps['definition']['form']['documents'][number]
+
+function remarkOf(document: Document, language: Language): string {
+  if (document.when) return speak(CITIZEN_TEXTS, language)('applySomeCases')
+  const said = document.label[language].includes('(')
+  return document.optional && !said ? speak(FORM_TEXTS, language)('optional') : ''
 }
 
 function Fees({ definition: { fees }, language }: StartPageProps) {

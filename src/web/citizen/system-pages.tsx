@@ -3,9 +3,10 @@ import type { Language } from '../../service/definition.ts'
 import type { FailureKind } from '../failures.ts'
 import { speak } from '../texts/speak.ts'
 import { SYSTEM_TEXTS } from '../texts/system.ts'
+import { Contact } from '../ui/contact.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Notice, Statement } from '../ui/notice.tsx'
-import { type Agency, Contact, Shell } from '../ui/shell.tsx'
+import { type Agency, Shell } from '../ui/shell.tsx'
 
 /** The LIFF endpoint: nothing to read, only a moment's wait. */
 export function EntryPage({ language, liffUrl }: { language: Language; liffUrl: string }) {
@@ -32,6 +33,10 @@ export function SignInPage({ language, agency, liffUrl, path, repost }: SignInPa
   return (
     <Shell language={language} agency={agency}>
       <Waiting title={t('signInTitle')} body={t('signInBody')} />
+      <a id="return" href={path} hidden>
+        {t('tryAgain')}
+      </a>
+      <Failed language={language} href={`${liffUrl}${path}`} />
       {repost && (
         <>
           <Notice tone="ok" icon="cloud-check" title={t('signInKept')}>
@@ -46,10 +51,6 @@ export function SignInPage({ language, agency, liffUrl, path, repost }: SignInPa
           </form>
         </>
       )}
-      <a id="return" href={path} hidden>
-        {t('tryAgain')}
-      </a>
-      <Failed language={language} href={`${liffUrl}${path}`} />
       <p class="hint centre nojs-only">{t('noScript')}</p>
     </Shell>
   )

@@ -20,7 +20,12 @@ export type TasksPageProps = {
   savedAt?: string
 }
 
-const ICONS: Record<State, IconName> = { done: 'circle-check', doing: 'circle-dot', todo: 'circle', later: 'circle' }
+const ICONS: Record<State, IconName> = {
+  done: 'circle-check',
+  doing: 'circle-dot',
+  todo: 'circle',
+  later: 'circle',
+}
 
 export function TasksPage(props: TasksPageProps) {
   const { language, agency, service, applicationId, tasks, savedAt } = props

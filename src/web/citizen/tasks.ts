@@ -1,6 +1,7 @@
 /** How far each page of a draft is. Pure. */
-import { type Answers, checkFields, isEmpty, visiblePages } from '../../service/form.ts'
+
 import type { FormPage } from '../../service/definition.ts'
+import { type Answers, checkFields, isEmpty, visiblePages } from '../../service/form.ts'
 
 export type Task = { page: FormPage; state: 'done' | 'doing' | 'todo'; files: number }
 
@@ -8,7 +9,11 @@ export function tasksOf(pages: FormPage[], answers: Answers, today: string): Tas
   return visiblePages(pages, answers).map((page) => {
     const touched = page.fields.some((field) => !isEmpty(answers[field.id]))
     const complete = checkFields(page.fields, answers, today).length === 0
-    return { page, state: complete && touched ? 'done' : touched ? 'doing' : 'todo', files: countFiles(page, answers) }
+    return {
+      page,
+      state: complete && touched ? 'done' : touched ? 'doing' : 'todo',
+      files: countFiles(page, answers),
+    }
   })
 }
 

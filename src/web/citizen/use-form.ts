@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Field, Language } from '../../service/definition.ts'
 import { type Answer, type Answers, checkFields, type FieldProblem, holds } from '../../service/form.ts'
-import { problemText } from '../../service/problems.ts'
 import { createAutosave, type SaveState } from '../client/autosave.ts'
-import type { FormHandle } from '../ui/fields/form-handle.ts'
+import { type FormHandle, idOf } from '../ui/fields/form-handle.ts'
+import { problemBeside, problemInList } from './labels.ts'
 
 export type FormInput = {
   language: Language
@@ -58,25 +58,32 @@ export function useForm(input: FormInput) {
     return found.length === 0 && sending === 0
   }
 
-  const texts = useMemo(() => problemTexts(fields, problems, language), [fields, problems, language])
+  const beside = new Map(problems.map((each) => [each.path, problemBeside(fields, each, language)]))
+  const listed = problems.map((each) => ({
+    href: `#${idOf(each.path)}`,
+    text: problemInList(fields, each, language),
+  }))
   const form: FormHandle = {
     language,
     applicationId: input.applicationId,
     answers,
-    problemAt: (path) => texts.get(path),
+    problemAt: (path) => beside.get(path),
     change,
     leave,
     uploading: (_fieldId, count) => setSending((all) => all + count),
   }
-  return { form, shown, problems: texts, attempt, saveState, sending, check, flush: autosave.flush }
+  return { form, shown, listed, attempt, saveState, sending, check, flush: autosave.flush }
 }
 
 const key = (problem: FieldProblem) => `${problem.path} ${problem.code}`
 
 type AutosaveCallbacks = { onState(state: SaveState): void; onRestore(answers: Answers): void }
 
-function useAutosave(input: FormInput, latest: { current: Answers }, { onState, onRestore }: AutosaveCallbacks) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one for the page's whole life
+function useAutosave(
+  input: FormInput,
+  latest: { current: Answers },
+  { onState, onRestore }: AutosaveCallbacks,
+) {
   const autosave = useMemo(
     () =>
       createAutosave({
@@ -87,7 +94,6 @@ function useAutosave(input: FormInput, latest: { current: Answers }, { onState, 
       }),
     [],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first rendering matched the server's
   useEffect(() => {
     const unsaved = autosave.restore()
     latest.current = { ...latest.current, ...unsaved }
@@ -98,21 +104,4 @@ function useAutosave(input: FormInput, latest: { current: Answers }, { onState, 
     return () => removeEventListener('pagehide', leave)
   }, [autosave])
   return autosave
-}
-
-/** Sentences by path, in the order of the fields. */
-function problemTexts(fields: Field[], problems: FieldProblem[], language: Language): Map<string, string> {
-  return new Map(
-    problems.map((problem) => [problem.path, problemText(problem, labelAt(fields, problem.path, language), language)]),
-  )
-}
-
-/** The label of the field at a path such as `machines.0.serial`. */
-export function labelAt(fields: Field[], path: string, language: Language): string {
-  const [id, , inner] = path.split('.')
-  const field = fields.find((each) => each.id === id)
-  if (field?.type === 'repeat' && inner) {
-    return field.fields.find((each) => each.id === inner)?.label[language] ?? ''
-  }
-  return field?.label[language] ?? ''
 }

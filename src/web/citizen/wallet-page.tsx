@@ -51,9 +51,7 @@ export function WalletPage(props: WalletPageProps) {
         <a class="card link-card" href="/l/cases">
           <span>
             <b>{t('waitingCases', { count: waiting.length })}</b>
-            <small class="num">
-              {waiting.map((each) => each.reference ?? t('draft')).join(', ')}
-            </small>
+            <small class="num">{waiting.map((each) => each.reference ?? t('draft')).join(', ')}</small>
           </span>
           <Icon name="chevron-right" />
         </a>
@@ -72,7 +70,15 @@ function standing(expiresOn: string, today: string): Standing {
   return { key: 'valid', tone: 'ok', icon: 'badge-check' }
 }
 
-function LicenceCard({ found, today, language }: { found: WalletLicence; today: string; language: Language }) {
+function LicenceCard({
+  found,
+  today,
+  language,
+}: {
+  found: WalletLicence
+  today: string
+  language: Language
+}) {
   const t = speak(CITIZEN_TEXTS, language)
   const { definition, licence } = found
   const { key, tone, icon } = standing(licence.expiresOn, today)
@@ -95,9 +101,9 @@ function LicenceCard({ found, today, language }: { found: WalletLicence; today: 
           <dl>
             <Fact label={t('holder')} value={found.holder} />
             <Fact label={t('number')} value={licence.number} />
+            <Fact label={t('licenceFor')} value={found.summary} />
           </dl>
           <a class="qr" href={found.verifyUrl} aria-label={t('verifyQr')}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own address */}
             <span dangerouslySetInnerHTML={{ __html: found.qr }} />
           </a>
         </div>

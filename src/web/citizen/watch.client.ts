@@ -1,6 +1,7 @@
 /** Pages that wait for something outside (a payment, a licence): ask now and then, and load anew when it changed. */
-import { startBehaviour } from '../client/behaviour.ts'
+
 import { send } from '../client/api.ts'
+import { startBehaviour } from '../client/behaviour.ts'
 import { keepInStep } from '../client/sign-in.ts'
 
 const PAUSE_MS = 3000

@@ -17,7 +17,10 @@ export async function send<T>(method: string, url: string, body?: unknown): Prom
   const ask = () =>
     fetch(url, {
       method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       keepalive: method === 'PUT',
     })

@@ -32,7 +32,7 @@ export function startLiff(): Promise<Liff> {
 }
 
 async function loadAndInit(): Promise<Liff> {
-  const config = readData<LiffConfig>('liff')
+  const config = readData<LiffConfig>('liff-config')
   if (!window.liff) await loadScript(config.sdk)
   if (!window.liff) throw new Error('LIFF did not load')
   await window.liff.init({ liffId: config.id })

@@ -30,7 +30,7 @@ function leaveToLogin(liff: Liff): Promise<never> {
 }
 
 function reopenAddress(): string {
-  return `${readData<LiffConfig>('liff').url}${location.pathname}${location.search}`
+  return `${readData<LiffConfig>('liff-config').url}${location.pathname}${location.search}`
 }
 
 const ATTEMPTS = 'anuyat:sign-in'

@@ -32,7 +32,8 @@ function attempt(
     request.upload.onprogress = (event) => onProgress(Math.round((100 * event.loaded) / event.total))
     request.onload = () => {
       if (request.status === 200) resolve(request.response as FileAnswer)
-      else reject(new Refused(request.status, (request.response as { problems?: Problem[] } | null)?.problems))
+      else
+        reject(new Refused(request.status, (request.response as { problems?: Problem[] } | null)?.problems))
     }
     request.onerror = request.ontimeout = () => reject(new Refused(0))
     const form = new FormData()

@@ -1,11 +1,19 @@
 /** What the applicant stated, page by page as in the form. Numbers of identity stay masked until asked for. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
-import { showAnswer } from '../../service/display.ts'
 import type { Field, Language, PlainField, RepeatField } from '../../service/definition.ts'
-import { type Answer, formPages, holds, type PlainAnswer, type Row, visiblePages } from '../../service/form.ts'
+import { showAnswer } from '../../service/display.ts'
+import {
+  type Answer,
+  formPages,
+  holds,
+  type PlainAnswer,
+  type Row,
+  visiblePages,
+} from '../../service/form.ts'
 import { formatThaiId, maskThaiId } from '../../service/thai.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Phrases } from '../public/phrases.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -114,5 +122,9 @@ function PlainValue({ field, value, language }: ValueProps) {
       </details>
     )
   const text = showAnswer(field, value, language)
-  return text ? <span class="num">{text}</span> : <span class="muted">{t('blank')}</span>
+  return text ? (
+    <span class="num">{field.type === 'address' ? <Phrases text={text} /> : text}</span>
+  ) : (
+    <span class="muted">{t('blank')}</span>
+  )
 }

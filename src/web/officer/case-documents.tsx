@@ -5,8 +5,8 @@
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { FileField, Language } from '../../service/definition.ts'
 import { type FileAnswer, formPages, visiblePages } from '../../service/form.ts'
-import { Icon } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { correctedFields } from './case-answers.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
@@ -83,7 +83,7 @@ function Viewer({ shown, language }: { shown: Shown; language: Language }) {
           {t('openFile')}
         </a>
       </figcaption>
-      <div class="paper" role="group" aria-label={field.label[language]} tabIndex={0}>
+      <div class="paper">
         {file.type === 'application/pdf' ? (
           <>
             <iframe src={address} title={field.label[language]} loading="lazy" />
@@ -93,7 +93,9 @@ function Viewer({ shown, language }: { shown: Shown; language: Language }) {
             </a>
           </>
         ) : (
-          <img src={address} alt={`${field.label[language]} ${shown.number}`} loading="lazy" />
+          <a href={address} target="_blank" rel="noreferrer">
+            <img src={address} alt={`${field.label[language]} ${shown.number}`} loading="lazy" />
+          </a>
         )}
       </div>
     </figure>

@@ -4,8 +4,9 @@ import { longDate, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { type FeeLine, feeTotal } from '../../service/fee.ts'
 import { formatBaht, formatPhone } from '../../service/thai.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Phrases } from '../public/phrases.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -20,7 +21,9 @@ export function KeyFacts({ found, language }: Props) {
       <dl class="kv">
         <div>
           <dt>{t('place')}</dt>
-          <dd>{found.place}</dd>
+          <dd lang="th">
+            <Phrases text={found.place} />
+          </dd>
         </div>
         {typeof phone === 'string' && (
           <div>

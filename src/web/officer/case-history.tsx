@@ -1,10 +1,10 @@
 /** What happened to the case, newest first, and the record of defects both sides confirmed. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import { longDate, shortDateTime } from '../../service/dates.ts'
-import { fieldsById } from '../../service/display.ts'
 import type { Language } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
+import { fieldsById } from '../../service/display.ts'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { actorText, eventText } from './history-texts.ts'
 import { OFFICER_TEXTS } from './texts.ts'
 

@@ -2,8 +2,8 @@
 import type { OfficerAction, OfficerCase } from '../../actions/view-officer-case.ts'
 import { shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import type { Done } from './case-done.ts'
 import { KeyFacts, Outcome, PreviousFindings } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
@@ -83,7 +83,8 @@ function Actions({ found, officerId, language }: ActionsProps) {
   const t = speak(OFFICER_TEXTS, language)
   const offered = OFFERED.filter(({ action }) => found.actions.includes(action))
   const claims = found.actions.includes('claim')
-  if (!claims && offered.length === 0) return <Waiting found={found} officerId={officerId} language={language} />
+  if (!claims && offered.length === 0)
+    return <Waiting found={found} officerId={officerId} language={language} />
   return (
     <section class="acts" aria-label={t('decision')}>
       <div class={`acts-row acts-${offered.length + (claims ? 1 : 0)}`}>

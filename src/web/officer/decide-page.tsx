@@ -2,14 +2,21 @@
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { ActingOfficer } from '../../review/officer.ts'
 import type { Language } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { Dossier } from './dossier.tsx'
 import { type Change, Changed, Problems, SeenInputs } from './form-parts.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
-import { allConditions, type Finding, type FormProblem, type Outcome, proposedConditions, type Seen } from './forms.ts'
+import {
+  allConditions,
+  type Finding,
+  type FormProblem,
+  type Outcome,
+  proposedConditions,
+  type Seen,
+} from './forms.ts'
 import { AppealText, LicenceDraft } from './licence-draft.tsx'
 
 export type DecidePageProps = DeskProps & {
@@ -24,7 +31,17 @@ export type DecidePageProps = DeskProps & {
   today: string
 }
 
-export function DecidePage({ found, outcome, stage, seen, finding, problems, change, today, ...desk }: DecidePageProps) {
+export function DecidePage({
+  found,
+  outcome,
+  stage,
+  seen,
+  finding,
+  problems,
+  change,
+  today,
+  ...desk
+}: DecidePageProps) {
   const { language } = desk
   const t = speak(FORM_TEXTS, language)
   const back = { href: `/o/cases/${found.id}`, label: t('backToCase') }
@@ -100,12 +117,7 @@ function Checklist({ found, finding, language }: StageProps) {
       <p class="hint">{t('checklistHint')}</p>
       {step.checklist.map((item) => (
         <label key={item.id} class="check">
-          <input
-            type="checkbox"
-            name="check"
-            value={item.id}
-            checked={finding.checklist.includes(item.id)}
-          />
+          <input type="checkbox" name="check" value={item.id} checked={finding.checklist.includes(item.id)} />
           {item.text[language]}
         </label>
       ))}
@@ -125,7 +137,12 @@ function ConditionInputs({ found, finding, language }: StageProps) {
           <legend>{t('proposedBy', { officer: by })}</legend>
           {proposed.map((condition) => (
             <label key={condition} class="check" lang="th">
-              <input type="checkbox" name="kept" value={condition} checked={finding.kept.includes(condition)} />
+              <input
+                type="checkbox"
+                name="kept"
+                value={condition}
+                checked={finding.kept.includes(condition)}
+              />
               {condition}
             </label>
           ))}
@@ -179,10 +196,6 @@ function Confirm({ officer, ...props }: StageProps & { officer: ActingOfficer })
       <SeenInputs seen={seen} />
       <FindingInputs finding={finding} />
       <h2>{t(approves ? 'confirmApprove' : 'confirmRefuse')}</h2>
-      <p class="confirm-what">
-        <b>{found.holder}</b> <span lang="th">{found.summary}</span>
-      </p>
-      {approves ? <ApprovalEffect {...props} /> : <RefusalEffect {...props} />}
       <div class="signing">
         <Icon name="user-check" />
         <p>
@@ -191,6 +204,7 @@ function Confirm({ officer, ...props }: StageProps & { officer: ActingOfficer })
           {officer.position}
         </p>
       </div>
+      {approves ? <ApprovalEffect {...props} /> : <RefusalEffect {...props} />}
       <div class="acts">
         <div class="acts-row acts-2">
           <button class="btn sec" type="submit" name="stage" value="write">

@@ -58,7 +58,12 @@ function outcomeOf(request: FastifyRequest): Outcome {
 type Shown = Omit<DecidePageProps, keyof DeskProps | 'today'>
 type Typed = Omit<Shown, 'stage'>
 
-async function sendDecision(ctx: Context, reply: FastifyReply, desk: DeskProps, typed: Typed): Promise<FastifyReply> {
+async function sendDecision(
+  ctx: Context,
+  reply: FastifyReply,
+  desk: DeskProps,
+  typed: Typed,
+): Promise<FastifyReply> {
   const { found, outcome, seen, finding } = typed
   try {
     await decideApplication(ctx, desk.officer, {
@@ -79,10 +84,21 @@ async function sendDecision(ctx: Context, reply: FastifyReply, desk: DeskProps, 
 }
 
 /** Somebody moved the case: shows what happened, and what was typed on the case as it is now. */
-async function showChanged(ctx: Context, reply: FastifyReply, desk: DeskProps, typed: Typed): Promise<FastifyReply> {
+async function showChanged(
+  ctx: Context,
+  reply: FastifyReply,
+  desk: DeskProps,
+  typed: Typed,
+): Promise<FastifyReply> {
   const found = await viewOfficerCase(ctx, desk.officer, typed.found.id)
   const change = changeSince(typed.seen, found, typed.outcome)
-  return showDecide(ctx, reply, desk, { ...typed, found, seen: seenNow(ctx, found), stage: 'write', change }, 409)
+  return showDecide(
+    ctx,
+    reply,
+    desk,
+    { ...typed, found, seen: seenNow(ctx, found), stage: 'write', change },
+    409,
+  )
 }
 
 function showDecide(

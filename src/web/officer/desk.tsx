@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import type { ActingOfficer } from '../../review/officer.ts'
 import type { Definition, Language } from '../../service/definition.ts'
+import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { speak } from '../texts/speak.ts'
+import { th } from '../ui/th.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 /** What every officer's page is given. `path` is its own address, for the switch of language. */
@@ -43,7 +44,7 @@ function Sidebar({ language, agency, officer, waiting }: DeskProps) {
         <Emblem size={40} />
         <div>
           <b>{agency.name[language]}</b>
-          <span>{agency.unit[language]}</span>
+          <span>{th(agency.unit[language])}</span>
         </div>
       </div>
       <a class="on" href="/o">

@@ -2,8 +2,8 @@
 import type { Status } from '../../application/lifecycle.ts'
 import { shortDate } from '../../service/dates.ts'
 import type { Definition, Language } from '../../service/definition.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 export type Due = { status: Status; dueOn: string; daysLeft?: number; pausedOn?: string }
@@ -43,8 +43,9 @@ export function dueWords(due: Due, language: Language): string {
   if (tone === 'stop') return t('paused')
   if (tone === 'ended') return t('clockEnded')
   const days = due.daysLeft ?? 0
-  if (days < 0) return t('daysLate', { days: -days })
-  return days === 0 ? t('dueToday') : t('daysLeft', { days })
+  if (days < 0) return t(days === -1 ? 'dayLate' : 'daysLate', { days: -days })
+  if (days === 0) return t('dueToday')
+  return t(days === 1 ? 'dayLeft' : 'daysLeft', { days })
 }
 
 type BarProps = { due: Due; clock: Definition['clock']; language: Language }

@@ -1,8 +1,8 @@
 /** Pieces shared by the officers' forms. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { Language } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { HistoryList } from './case-history.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
 import type { FormProblem, Seen } from './forms.ts'

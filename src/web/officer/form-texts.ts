@@ -21,7 +21,10 @@ export const FORM_TEXTS = {
 
   // Return for correction
   returnTitle: { th: 'ส่งกลับให้แก้ไข', en: 'Return for correction' },
-  returnOnce: { th: 'ส่งกลับได้ครั้งเดียว โปรดเลือกให้ครบ', en: 'A case is returned once only: choose everything now' },
+  returnOnce: {
+    th: 'ส่งกลับได้ครั้งเดียว โปรดเลือกให้ครบ',
+    en: 'A case is returned once only: choose everything now',
+  },
   returnLaw: {
     th: 'กฎหมายให้แจ้งข้อบกพร่องทั้งหมดในครั้งเดียว ภายหลังจะเรียกเอกสารเพิ่มอีกไม่ได้ เวลาพิจารณาหยุดนับจนกว่าผู้ขอส่งกลับ',
     en: 'The law wants all defects told at once; nothing more may be asked later. The clock stops until the applicant sends it back',
@@ -34,16 +37,12 @@ export const FORM_TEXTS = {
   preview: { th: 'ดูตัวอย่างก่อนส่ง', en: 'Preview' },
   previewTitle: { th: 'ตรวจก่อนส่งกลับ', en: 'Check before you return it' },
   previewCard: { th: 'ผู้ขอจะได้รับข้อความนี้ใน LINE', en: 'The applicant will read this in LINE' },
-  cardTitle: { th: 'ต้องแก้ไข {count} รายการ', en: '{count} items to correct' },
+  cardTitle: { th: 'ต้องแก้ไข {count} รายการ', en: 'To correct: {count}' },
   cardDue: { th: 'ส่งกลับภายใน {days} วัน', en: 'Send back within {days} days' },
   cardClock: { th: 'ระหว่างนี้หยุดนับเวลาพิจารณา', en: 'The review clock is stopped meanwhile' },
   sendBack: { th: 'ยืนยันส่งกลับ', en: 'Return it' },
   wrong_items: { th: 'เลือกอย่างน้อยหนึ่งรายการ', en: 'Choose at least one item' },
   wrong_reason: { th: 'บอกเหตุผลของ “{label}”', en: 'Give a reason for “{label}”' },
-  alreadyReturned: {
-    th: 'คำขอนี้เคยส่งกลับแล้ว กฎหมายให้ส่งกลับได้ครั้งเดียว',
-    en: 'This case has been returned before, and the law allows it once',
-  },
 
   // Endorse, approve, refuse
   endorseTitle: { th: 'เสนอความเห็น', en: 'Give your finding' },
@@ -68,10 +67,11 @@ export const FORM_TEXTS = {
   draftValid: { th: 'อายุ', en: 'Valid for' },
   draftExpires: {
     th: 'ถึงประมาณ {date} หากออกวันนี้',
-    en: 'Until {date}, if issued today',
+    en: 'until {date} if issued today',
   },
-  months: { th: '{count} เดือน', en: '{count} months' },
-  years: { th: '{count} ปี', en: '{count} year(s)' },
+  months: { th: '{count} เดือน', en: '{count} months,' },
+  year: { th: '1 ปี', en: 'One year,' },
+  years: { th: '{count} ปี', en: '{count} years,' },
   draftSigner: { th: 'ลงนามในใบอนุญาต', en: 'Signs the licence' },
   standardConditions: { th: 'เงื่อนไขท้ายใบอนุญาต', en: 'Standard conditions' },
   toConfirm: { th: 'ไปขั้นยืนยัน', en: 'Go on to confirm' },
@@ -79,7 +79,7 @@ export const FORM_TEXTS = {
   confirmRefuse: { th: 'ยืนยันคำสั่งไม่อนุญาต', en: 'Confirm the order to refuse' },
   signingAs: { th: 'ลงชื่อในฐานะ', en: 'You sign as' },
   noConditions: { th: 'ไม่มีเงื่อนไขเฉพาะราย', en: 'No condition of its own' },
-  withConditions: { th: 'มีเงื่อนไขเฉพาะราย {count} ข้อ', en: '{count} conditions of its own' },
+  withConditions: { th: 'มีเงื่อนไขเฉพาะราย {count} ข้อ', en: 'Conditions of its own: {count}' },
   thenPay: {
     th: 'ระบบจะออกใบแจ้งชำระเงินให้ผู้ขอ และออกใบอนุญาตเมื่อชำระแล้ว',
     en: 'The applicant receives an invoice; the licence follows the payment',
@@ -94,10 +94,6 @@ export const FORM_TEXTS = {
   wrong_refusal: { th: 'บอกเหตุผลที่ไม่อนุญาต', en: 'Say why it is refused' },
   legalGround: { th: 'กฎหมายที่ใช้', en: 'The law applied' },
   appealTitle: { th: 'สิทธิอุทธรณ์ที่ระบบแจ้งผู้ขอ', en: 'Right to appeal, as the applicant is told' },
-  appeal: {
-    th: 'ท่านอุทธรณ์คำสั่งนี้ได้ตาม{law} ภายในเวลาที่กฎหมายนั้นกำหนด หากไม่ได้กำหนดไว้ ให้อุทธรณ์เป็นหนังสือต่อผู้ออกคำสั่งภายใน 15 วันนับแต่วันที่ได้รับแจ้ง (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 44)',
-    en: 'This order may be appealed under the {law}, within the time it sets; where it sets none, in writing to the official who made the order, within 15 days of notice (Administrative Procedure Act B.E. 2539 s.44)',
-  },
   sendRefuse: { th: 'ลงนามคำสั่งไม่อนุญาต', en: 'Sign the order to refuse' },
   recorded: {
     th: 'ระบบบันทึกผู้ลงชื่อ วันและเวลา ไว้ในแฟ้มคำขอ',

@@ -1,8 +1,8 @@
 /** What an officer typed, as it comes out of a plain form and goes back into one. Pure. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { CorrectionItem } from '../../review/table.ts'
-import { fieldsById } from '../../service/display.ts'
 import type { Definition, FormPage, Language } from '../../service/definition.ts'
+import { fieldsById } from '../../service/display.ts'
 import { formPages, visiblePages } from '../../service/form.ts'
 import { speak } from '../texts/speak.ts'
 import { FORM_TEXTS } from './form-texts.ts'
@@ -46,7 +46,11 @@ export function correctionItems(choices: ReturnChoice[], definition: Definition)
 
 export type FormProblem = { href: string; text: string }
 
-export function returnProblems(choices: ReturnChoice[], found: OfficerCase, language: Language): FormProblem[] {
+export function returnProblems(
+  choices: ReturnChoice[],
+  found: OfficerCase,
+  language: Language,
+): FormProblem[] {
   const t = speak(FORM_TEXTS, language)
   const items = correctionItems(choices, found.definition)
   if (items.length === 0) return [{ href: '#items', text: t('wrong_items') }]

@@ -1,8 +1,8 @@
 /** An invited officer binds the LINE account; the same page says whether it worked. */
 import type { Definition, Language } from '../../service/definition.ts'
+import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { speak } from '../texts/speak.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 
 export type JoinPageProps = {
@@ -49,7 +49,7 @@ export function JoinPage({ language, agency, code, state, name }: JoinPageProps)
             value={code}
             required
             autocomplete="off"
-            autocapitalize="characters"
+            autocapitalize="none"
             aria-invalid={state === 'wrong'}
             aria-describedby={state === 'wrong' ? 'code-problem' : undefined}
           />

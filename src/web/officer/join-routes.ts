@@ -19,7 +19,13 @@ export function joinRoutes(app: FastifyInstance, ctx: Context): void {
     const language = languageOf(request, person)
     const { code } = Query.parse(request.query)
     if (person.officer)
-      return renderPage(reply, 'officer/join', { language, agency, code, state: 'joined', name: person.officer.name })
+      return renderPage(reply, 'officer/join', {
+        language,
+        agency,
+        code,
+        state: 'joined',
+        name: person.officer.name,
+      })
     return renderPage(reply, 'officer/join', { language, agency, code, state: 'ask' })
   })
 

@@ -1,9 +1,12 @@
 /** What the order leads to: the licence as it will be, or the right to appeal. */
+import type { ComponentChildren } from 'preact'
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import { addDays, addMonths, longDate } from '../../service/dates.ts'
 import type { Definition, Language } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Phrases } from '../public/phrases.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
+import { th } from '../ui/th.tsx'
 import { FeeText } from './case-facts.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
 import { OFFICER_TEXTS } from './texts.ts'
@@ -14,17 +17,17 @@ export function LicenceDraft({ found, today, language }: Props) {
   const t = speak(FORM_TEXTS, language)
   const { licence, numbers, title } = found.definition
   const expires = addDays(addMonths(today, licence.validMonths), -1)
-  const rows: [string, preact.ComponentChildren][] = [
+  const rows: [string, ComponentChildren][] = [
     [t('draftNumber'), t('draftNumberNext', { book: numbers.licence.book })],
-    [t('draftHolder'), found.holder],
-    [t('draftPlace'), found.place],
-    [t('draftSummary'), found.summary],
+    [t('draftHolder'), <Phrases key="holder" text={found.holder} />],
+    [t('draftPlace'), <Phrases key="place" text={found.place} />],
+    [t('draftSummary'), <Phrases key="summary" text={found.summary} />],
     [
       t('draftValid'),
       `${validity(licence.validMonths, language)} ${t('draftExpires', { date: longDate(expires, language) })}`,
     ],
     [speak(OFFICER_TEXTS, language)('fee'), <FeeText key="fee" lines={found.fee} language={language} />],
-    [t('draftSigner'), `${licence.signer.name} ${licence.signer.position}`],
+    [t('draftSigner'), <Phrases key="signer" text={`${licence.signer.name} ${licence.signer.position}`} />],
   ]
   return (
     <section class="card sheet draft" aria-labelledby="draft-title">
@@ -36,7 +39,7 @@ export function LicenceDraft({ found, today, language }: Props) {
       <dl class="kv">
         {rows.map(([term, value]) => (
           <div key={term}>
-            <dt>{term}</dt>
+            <dt>{th(term)}</dt>
             <dd class="num">{value}</dd>
           </div>
         ))}
@@ -59,6 +62,7 @@ export function LicenceDraft({ found, today, language }: Props) {
 
 function validity(months: number, language: Language): string {
   const t = speak(FORM_TEXTS, language)
+  if (months === 12) return t('year')
   return months % 12 === 0 ? t('years', { count: months / 12 }) : t('months', { count: months })
 }
 
@@ -69,7 +73,7 @@ export function AppealText({ definition, language }: { definition: Definition; l
       <h3>{t('legalGround')}</h3>
       <p>{definition.law[language]}</p>
       <h3>{t('appealTitle')}</h3>
-      <p>{t('appeal', { law: definition.law[language] })}</p>
+      <p>{definition.review.appeal[language]}</p>
     </section>
   )
 }

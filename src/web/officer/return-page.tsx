@@ -1,10 +1,10 @@
 /** Returning a case: choose every item, say why, look at what the applicant will read, then send. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { CorrectionItem } from '../../review/table.ts'
-import { fieldsById } from '../../service/display.ts'
 import type { Field, Language, Text } from '../../service/definition.ts'
-import { Icon } from '../ui/icon.tsx'
+import { fieldsById } from '../../service/display.ts'
 import { speak } from '../texts/speak.ts'
+import { Icon } from '../ui/icon.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { Dossier } from './dossier.tsx'

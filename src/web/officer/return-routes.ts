@@ -38,7 +38,12 @@ export function returnRoutes(app: FastifyInstance, ctx: Context): void {
 
 type Typed = Omit<ReturnPageProps, keyof DeskProps | 'stage'>
 
-async function sendReturn(ctx: Context, reply: FastifyReply, desk: DeskProps, typed: Typed): Promise<FastifyReply> {
+async function sendReturn(
+  ctx: Context,
+  reply: FastifyReply,
+  desk: DeskProps,
+  typed: Typed,
+): Promise<FastifyReply> {
   const { found, seen, choices } = typed
   const items = correctionItems(choices, found.definition)
   try {
@@ -53,7 +58,12 @@ async function sendReturn(ctx: Context, reply: FastifyReply, desk: DeskProps, ty
 }
 
 /** Somebody moved the case: shows what happened, and the same choices on the case as it is now. */
-async function showChanged(ctx: Context, reply: FastifyReply, desk: DeskProps, typed: Typed): Promise<FastifyReply> {
+async function showChanged(
+  ctx: Context,
+  reply: FastifyReply,
+  desk: DeskProps,
+  typed: Typed,
+): Promise<FastifyReply> {
   const found = await viewOfficerCase(ctx, desk.officer, typed.found.id)
   const change = changeSince(typed.seen, found, 'return')
   return showReturn(reply, desk, { ...typed, found, seen: seenNow(ctx, found), stage: 'choose', change }, 409)

@@ -1,8 +1,8 @@
 /** A case's status as a word with an icon. */
 import type { Status } from '../../application/lifecycle.ts'
 import type { Language } from '../../service/definition.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import { speak } from '../texts/speak.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 const LOOKS: Record<Status, { icon: IconName; tone: '' | 'ok' | 'warn' | 'bad' | 'mute' }> = {

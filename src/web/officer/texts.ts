@@ -9,7 +9,6 @@ export const OFFICER_TEXTS = {
   verifyLicence: { th: 'ตรวจสอบใบอนุญาต', en: 'Verify a licence' },
   skip: { th: 'ข้ามไปเนื้อหา', en: 'Skip to content' },
   otherLanguage: { th: 'English', en: 'ภาษาไทย' },
-  officerDesk: { th: 'เจ้าหน้าที่', en: 'Officers' },
 
   // Worklist
   today: { th: 'วันนี้ {date}', en: 'Today, {date}' },
@@ -44,7 +43,9 @@ export const OFFICER_TEXTS = {
 
   // The clock
   daysLeft: { th: 'เหลือ {days} วัน', en: '{days} days left' },
+  dayLeft: { th: 'เหลือ 1 วัน', en: '1 day left' },
   dueToday: { th: 'ครบกำหนดวันนี้', en: 'Due today' },
+  dayLate: { th: 'เกิน 1 วัน', en: '1 day late' },
   daysLate: { th: 'เกิน {days} วัน', en: '{days} days late' },
   paused: { th: 'หยุดนับเวลา', en: 'Clock stopped' },
   dayOf: { th: 'วันที่ {day} จาก {total}', en: 'Day {day} of {total}' },
@@ -71,7 +72,10 @@ export const OFFICER_TEXTS = {
   fee: { th: 'ค่าธรรมเนียม', en: 'Fee' },
   noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
   baht: { th: '{amount} บาท', en: '{amount} baht' },
-  feeLine: { th: '{each} บาท × {quantity} {unit} = {sum} บาท', en: '{each} baht × {quantity} {unit} = {sum} baht' },
+  feeLine: {
+    th: '{each} บาท × {quantity} {unit} = {sum} บาท',
+    en: '{quantity} × {each} baht = {sum} baht',
+  },
   enteredAt: { th: 'ยื่นเมื่อ', en: 'Filed' },
   receivedAt: { th: 'ถือว่าได้รับ', en: 'Deemed received' },
   dueDate: { th: 'ครบกำหนด', en: 'Due' },
@@ -80,7 +84,7 @@ export const OFFICER_TEXTS = {
   outcome_endorse: { th: 'เห็นควรอนุญาต', en: 'Endorsed' },
   outcome_approve: { th: 'อนุญาต', en: 'Approved' },
   outcome_refuse: { th: 'ไม่อนุญาต', en: 'Refused' },
-  proposedConditions: { th: 'เสนอเงื่อนไข {count} ข้อ', en: '{count} conditions proposed' },
+  proposedConditions: { th: 'เสนอเงื่อนไข {count} ข้อ', en: 'Conditions proposed: {count}' },
   dossier: { th: 'แฟ้มคำขอ', en: 'Case file' },
   section_documents: { th: 'เอกสาร', en: 'Documents' },
   section_answers: { th: 'ข้อมูลที่ยื่น', en: 'Answers' },

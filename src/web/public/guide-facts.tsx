@@ -30,7 +30,6 @@ export function Facts({ definition, language }: Props) {
 function factsOf({ definition, language }: Props): Fact[] {
   const t = speak(GUIDE_TEXTS, language)
   const { clock, licence } = definition
-  const years = licence.validMonths % 12 === 0
   return [
     feeFact({ definition, language }),
     {
@@ -42,9 +41,7 @@ function factsOf({ definition, language }: Props): Fact[] {
     {
       icon: 'file-badge',
       term: t('validity'),
-      value: years
-        ? t('years', { count: licence.validMonths / 12 })
-        : t('months', { count: licence.validMonths }),
+      value: validity(licence.validMonths, language),
       note: t('fromIssue'),
     },
     {
@@ -54,6 +51,12 @@ function factsOf({ definition, language }: Props): Fact[] {
       note: t('toldOnce'),
     },
   ]
+}
+
+function validity(months: number, language: Language): string {
+  const t = speak(GUIDE_TEXTS, language)
+  if (months === 12) return t('year')
+  return months % 12 === 0 ? t('years', { count: months / 12 }) : t('months', { count: months })
 }
 
 function feeFact({ definition, language }: Props): Fact {

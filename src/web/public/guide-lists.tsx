@@ -10,7 +10,7 @@ type Step = { title: string; body: string; within: string }
 
 export function Steps({ definition, language }: Props) {
   return (
-    <ol class="steps">
+    <ol class="steps" aria-label={speak(GUIDE_TEXTS, language)('steps')}>
       {stepsOf({ definition, language }).map((step, index) => (
         <li key={step.title}>
           <span class="no num" aria-hidden="true">

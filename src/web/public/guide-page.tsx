@@ -9,7 +9,6 @@ import { Facts } from './guide-facts.tsx'
 import { Documents, Steps } from './guide-lists.tsx'
 import { GUIDE_TEXTS } from './guide-texts.ts'
 import { LineLinks, OpenInLine } from './home-page.tsx'
-import type { QrDrawing } from './qr.tsx'
 import { Site, type SiteProps } from './site.tsx'
 import { structuredData } from './structured-data.ts'
 import { PUBLIC_TEXTS } from './texts.ts'
@@ -20,7 +19,7 @@ export type GuidePageProps = SiteProps & {
   trackUrl: string
   /** This page's full address. */
   url: string
-  qr: QrDrawing
+  qr: string
 }
 
 /** Which column a topic stands in, and so beside what; those of other icons follow on the left. */
@@ -51,12 +50,12 @@ export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: 
           {column(false).map((topic) => (
             <Topic key={topic.id} topic={topic} definition={definition} language={language} />
           ))}
+          <Conditions definition={definition} language={language} />
         </div>
         <div>
           {column(true).map((topic) => (
             <Topic key={topic.id} topic={topic} definition={definition} language={language} />
           ))}
-          <Conditions definition={definition} language={language} />
         </div>
       </div>
       <p class="disclaimer">
@@ -68,7 +67,6 @@ export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: 
       </p>
       <script
         type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, its `<` escaped
         dangerouslySetInnerHTML={{ __html: structuredData({ definition, language, url, applyUrl }) }}
       />
     </Site>
@@ -79,11 +77,13 @@ type Props = { topic: GuideTopic; definition: Definition; language: Language }
 
 /** A topic as the chat answers it, followed by what the definition knows of the same matter. */
 function Topic({ topic, definition, language }: Props) {
+  const more = topic.more?.[language] ?? []
+  const sentences = saidElsewhere(topic, definition) ? more : [topic.answer[language], ...more]
   return (
     <section id={topic.id}>
       <h2>{topic.title[language]}</h2>
       <ul class="who">
-        {[topic.answer[language], ...(topic.more?.[language] ?? [])].map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence}>
             <Icon name="circle-check" />
             <span>{th(sentence)}</span>
@@ -93,6 +93,12 @@ function Topic({ topic, definition, language }: Props) {
       <Matter topic={topic} definition={definition} language={language} />
     </section>
   )
+}
+
+/** The first answer leads the page, and the law is named in full below its heading. */
+function saidElsewhere(topic: GuideTopic, definition: Definition): boolean {
+  const more = topic.more?.th.length ?? 0
+  return topic.icon === 'scale' || (topic === definition.guide.topics[0] && more > 0)
 }
 
 function Matter({ topic, definition, language }: Props) {
@@ -114,8 +120,8 @@ function Fees({ definition, language }: PartProps) {
         {definition.fees.items.map((item) => (
           <tr key={item.id}>
             <th scope="row">{th(item.label[language])}</th>
-            <td class="num">
-              <b class="nb">{t('baht', { amount: formatBaht(item.satang) })}</b>{' '}
+            <td class="num nb">
+              <b>{t('baht', { amount: formatBaht(item.satang) })}</b>{' '}
               {item.unit && t('perUnit', { unit: item.unit[language] })}
             </td>
           </tr>

@@ -3,7 +3,7 @@ import type { Definition } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
-import { Qr, type QrDrawing } from './qr.tsx'
+import { Facts } from './guide-facts.tsx'
 import { Site, type SiteProps } from './site.tsx'
 import { PUBLIC_TEXTS } from './texts.ts'
 import { VerifyForm } from './verify-form.tsx'
@@ -13,7 +13,8 @@ export type HomePageProps = SiteProps & {
   definition: Definition
   applyUrl: string
   trackUrl: string
-  qr: QrDrawing
+  /** The QR code as SVG. */
+  qr: string
 }
 
 export function HomePage({ definition, applyUrl, trackUrl, qr, ...site }: HomePageProps) {
@@ -34,6 +35,7 @@ export function HomePage({ definition, applyUrl, trackUrl, qr, ...site }: HomePa
         </div>
         <OpenInLine qr={qr} language={language} />
       </div>
+      <Facts definition={definition} language={language} />
       <h2>{t('howItWorks')}</h2>
       <ol class="three">
         {steps.map(([title, body], index) => (
@@ -89,7 +91,7 @@ export function OpenInLine({ qr, language }: Pick<HomePageProps, 'qr' | 'languag
   const t = speak(PUBLIC_TEXTS, language)
   return (
     <aside class="card lq" aria-label={t('qrLabel')}>
-      <Qr drawing={qr} label={t('qrLabel')} />
+      <div class="qr" role="img" aria-label={t('qrLabel')} dangerouslySetInnerHTML={{ __html: qr }} />
       <p>
         <b>{t('scanToOpen')}</b>
         <br />

@@ -6,15 +6,15 @@ import { verifyLicence } from '../../actions/verify-licence.ts'
 import type { Context } from '../../context.ts'
 import { printedCode, readVerificationCode } from '../../licence/code.ts'
 import { links } from '../../messages/links.ts'
+import { qrSvg } from '../citizen/qr-svg.ts'
 import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
-import { drawQr } from './draw-qr.ts'
 import type { SiteProps } from './site.tsx'
 
 export function publicRoutes(app: FastifyInstance, ctx: Context): void {
   const { definition } = ctx.service
   const { apply, requests } = links(ctx.config)
-  const qr = drawQr(apply)
+  const qr = qrSvg(apply)
   const inLine = { definition, applyUrl: apply, trackUrl: requests, qr }
 
   app.get('/', (request, reply) => renderPage(reply, 'public/home', { ...siteOf(ctx, request), ...inLine }))

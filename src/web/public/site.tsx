@@ -5,6 +5,7 @@ import type { Definition, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
 import { th } from '../ui/th.tsx'
+import { Phrases } from './phrases.tsx'
 import { PUBLIC_TEXTS } from './texts.ts'
 
 /** What every public page is given. `path` is its own address without the language. */
@@ -52,7 +53,13 @@ function Header({ language, agency, path, at }: Omit<Props, 'children'>) {
             </a>
           ))}
         </nav>
-        <a class="en" href={`${path}?lang=${other}`} lang={other} hreflang={other} aria-label={t('languageName')}>
+        <a
+          class="en"
+          href={`${path}?lang=${other}`}
+          lang={other}
+          hreflang={other}
+          aria-label={t('languageName')}
+        >
           {t('languageShort')}
         </a>
       </div>
@@ -73,7 +80,7 @@ function Footer({ language, agency }: Pick<Props, 'language' | 'agency'>) {
         <address>
           {th(agency.unit[language])} {agency.name[language]}
           <br />
-          {agency.address[language]}
+          <Phrases text={agency.address[language]} />
           <br />
           <span class="nb">{t('phone', { phone: agency.phone })}</span>{' '}
           <span class="nb">{hoursText(agency, language)}</span>

@@ -73,5 +73,7 @@ function expiry({ expiresOn }: Verification, checkedAt: Date, language: Language
   const t = speak(PUBLIC_TEXTS, language)
   if (!expiresOn) return []
   const days = daysBetween(expiresOn, bangkokDay(checkedAt))
-  return [days > 0 ? { mark: 'no', words: t('isExpired', { days }) } : { mark: 'yes', words: t('notExpired') }]
+  return [
+    days > 0 ? { mark: 'no', words: t('isExpired', { days }) } : { mark: 'yes', words: t('notExpired') },
+  ]
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
+import { Phrases } from './phrases.tsx'
 import { Site, type SiteProps } from './site.tsx'
 import { PUBLIC_TEXTS } from './texts.ts'
 import { VerificationChecks } from './verification-checks.tsx'
@@ -36,10 +37,20 @@ export function VerificationPage({ code, found, checkedAt, applyUrl, ...site }: 
         <div>
           <Result found={found} checkedAt={checkedAt} language={language} />
           <Note found={found} applyUrl={applyUrl} language={language} />
-          <VerificationChecks found={found} code={code} checkedAt={checkedAt} agency={agency} language={language} />
+          <VerificationChecks
+            found={found}
+            code={code}
+            checkedAt={checkedAt}
+            agency={agency}
+            language={language}
+          />
         </div>
         <div>
-          {found ? <Published found={found} language={language} /> : <TryAgain code={code} language={language} />}
+          {found ? (
+            <Published found={found} language={language} />
+          ) : (
+            <TryAgain code={code} language={language} />
+          )}
           {found && <FileProof found={found} language={language} />}
           <Report code={code} email={agency.email} language={language} />
         </div>
@@ -74,7 +85,8 @@ function verdictNote({ found, checkedAt, language }: Props): string {
   if (!found.expiresOn) return t('receiptNote', { date: longDate(found.issuedOn, language) })
   if (found.status === 'expired') return t('expiredOn', { date: longDate(found.expiresOn, language) })
   const days = daysBetween(bangkokDay(checkedAt), found.expiresOn)
-  return days > 0 ? t('validFor', { days }) : t('validLastDay')
+  if (days === 0) return t('validLastDay')
+  return t(days === 1 ? 'validForOne' : 'validFor', { days })
 }
 
 type NoteProps = { found: Verification | undefined; applyUrl: string; language: Language }
@@ -116,7 +128,9 @@ function Published({ found, language }: { found: Verification; language: Languag
         {rows.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd class="num">{value}</dd>
+            <dd class="num">
+              <Phrases text={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,6 @@ import type { Text } from '../../service/definition.ts'
 
 export const CITIZEN_TEXTS = {
   // Every page
-  otherLanguage: { th: 'English', en: 'ภาษาไทย' },
   contactTitle: { th: 'สอบถามเจ้าหน้าที่', en: 'Ask the officers' },
   telephone: { th: 'โทร {phone}', en: 'Tel. {phone}' },
   hours: { th: '{days} {from}–{to} น.', en: '{days} {from}–{to}' },
@@ -42,13 +41,20 @@ export const CITIZEN_TEXTS = {
   applyTitle: { th: 'ยื่นคำขอ', en: 'Apply' },
   applyNeed: { th: 'เตรียมไว้ก่อน', en: 'Have these ready' },
   applyNeedHint: { th: 'ถ่ายรูปจากของจริง ไม่ต้องถ่ายสำเนา', en: 'Photograph the originals; no copies needed' },
+  applySomeCases: { th: '(เฉพาะบางกรณี)', en: '(in some cases)' },
   applyFee: { th: 'ค่าธรรมเนียม', en: 'Fee' },
   applyFeeEach: { th: '{amount} บาทต่อ{unit}', en: '{amount} baht per {unit}' },
   applyFeeOnce: { th: '{amount} บาท', en: '{amount} baht' },
   applyFeeWhen: { th: 'ชำระเมื่อได้รับอนุญาตแล้ว', en: 'Paid after approval' },
   applyTime: { th: 'ระยะเวลา', en: 'Time' },
-  applyDays_calendar: { th: 'ไม่เกิน {days} วัน เมื่อคำขอครบถ้วน', en: 'Within {days} days of a complete application' },
-  applyDays_working: { th: 'ไม่เกิน {days} วันทำการ เมื่อคำขอครบถ้วน', en: 'Within {days} working days of a complete application' },
+  applyDays_calendar: {
+    th: 'ไม่เกิน {days} วัน เมื่อคำขอครบถ้วน',
+    en: 'Within {days} days of a complete application',
+  },
+  applyDays_working: {
+    th: 'ไม่เกิน {days} วันทำการ เมื่อคำขอครบถ้วน',
+    en: 'Within {days} working days of a complete application',
+  },
   privacyTitle: { th: 'การใช้ข้อมูลส่วนบุคคล', en: 'How your information is used' },
   start: { th: 'เริ่มกรอกคำขอ', en: 'Start' },
   startHint: { th: 'หยุดพักได้ทุกเมื่อ ระบบบันทึกให้ตลอด', en: 'Stop whenever you like; everything is saved' },
@@ -71,14 +77,16 @@ export const CITIZEN_TEXTS = {
   // Check answers
   checkTitle: { th: 'ตรวจทานก่อนส่ง', en: 'Check before sending' },
   change: { th: 'แก้ไข', en: 'Change' },
-  changeOf: { th: 'แก้ไข{label}', en: 'Change {label}' },
   notGiven: { th: 'ไม่ได้ระบุ', en: 'Not given' },
   missing: { th: 'ยังไม่ได้กรอก', en: 'Missing' },
   feePreview: { th: 'ค่าธรรมเนียมที่จะต้องชำระ', en: 'Fee to be paid' },
   feeQuantity: { th: '{quantity} {unit} × {each} บาท', en: '{quantity} × {each} baht' },
   baht: { th: '{amount} บาท', en: '{amount} baht' },
   total: { th: 'รวม', en: 'Total' },
-  feeLater: { th: 'ยังไม่ต้องชำระตอนนี้ จะแจ้งเมื่อได้รับอนุญาต', en: 'Nothing to pay now: you will be told after approval' },
+  feeLater: {
+    th: 'ยังไม่ต้องชำระตอนนี้ จะแจ้งเมื่อได้รับอนุญาต',
+    en: 'Nothing to pay now: you will be told after approval',
+  },
   noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
   declarationTitle: { th: 'คำรับรอง', en: 'Declaration' },
   declare: { th: 'ข้าพเจ้ารับรองข้อความข้างต้น', en: 'I declare the above' },
@@ -98,8 +106,14 @@ export const CITIZEN_TEXTS = {
   dueOn: { th: 'แจ้งผลภายใน', en: 'Answer by' },
   whatNext: { th: 'ขั้นต่อไป', en: 'What happens next' },
   next1: { th: 'เจ้าหน้าที่ตรวจคำขอและเอกสาร', en: 'Officers check the application and documents' },
-  next2: { th: 'หากต้องแก้ไข จะแจ้งครั้งเดียวให้ครบทุกรายการทางแชต', en: 'If something must be corrected, you are told everything at once in the chat' },
-  next3: { th: 'เมื่ออนุญาต จะได้รับใบแจ้งชำระเงินและใบอนุญาตทางแชต', en: 'After approval, the invoice and then the licence arrive in the chat' },
+  next2: {
+    th: 'หากต้องแก้ไข จะแจ้งครั้งเดียวให้ครบทุกรายการทางแชต',
+    en: 'If something must be corrected, you are told everything at once in the chat',
+  },
+  next3: {
+    th: 'เมื่ออนุญาต จะได้รับใบแจ้งชำระเงินและใบอนุญาตทางแชต',
+    en: 'After approval, the invoice and then the licence arrive in the chat',
+  },
   seeCase: { th: 'ติดตามคำขอ', en: 'Follow the application' },
 
   // One case
@@ -119,15 +133,22 @@ export const CITIZEN_TEXTS = {
   issuedTitle: { th: 'ออกใบอนุญาตแล้ว', en: 'Your licence is here' },
   licenceNumber: { th: 'เลขที่ใบอนุญาต', en: 'Licence number' },
   issuingTitle: { th: 'กำลังออกใบอนุญาต', en: 'The licence is being made' },
-  issuingBody: { th: 'ใช้เวลาไม่นาน จะส่งให้ทางแชตทันทีที่เสร็จ', en: 'It will be sent to the chat as soon as it is ready' },
+  issuingBody: {
+    th: 'ใช้เวลาไม่นาน จะส่งให้ทางแชตทันทีที่เสร็จ',
+    en: 'It will be sent to the chat as soon as it is ready',
+  },
   progress: { th: 'ความคืบหน้า', en: 'Progress' },
   step_submitted: { th: 'ยื่นคำขอ', en: 'Application sent' },
   step_in_review: { th: 'ตรวจคำขอและเอกสาร', en: 'Application and documents checked' },
-  step_returned: { th: 'ส่งกลับให้แก้ไข', en: 'Returned for correction' },
   step_decided: { th: 'ผลการพิจารณา', en: 'Decision' },
   step_paid: { th: 'ชำระค่าธรรมเนียม', en: 'Fee paid' },
   step_issued: { th: 'ออกใบอนุญาต', en: 'Licence issued' },
-  clockPaused: { th: 'เวลาพิจารณาหยุดนับจนกว่าท่านจะส่งกลับ', en: 'The review clock is stopped until you send it back' },
+  returnedOn: { th: 'ส่งกลับให้แก้ไข {when}', en: 'Returned for correction {when}' },
+  correctedOn: { th: 'ท่านแก้ไขและส่งกลับ {when}', en: 'You sent it back {when}' },
+  clockPaused: {
+    th: 'เวลาพิจารณาหยุดนับจนกว่าท่านจะส่งกลับ',
+    en: 'The review clock is stopped until you send it back',
+  },
   expectedBy: { th: 'ไม่เกิน {when}', en: 'By {when}' },
   documents: { th: 'เอกสารจากหน่วยงาน', en: 'Documents from the agency' },
   document_licence: { th: 'ใบอนุญาต', en: 'Licence' },
@@ -140,7 +161,10 @@ export const CITIZEN_TEXTS = {
 
   // Correction
   correctTitle: { th: 'แก้ไขคำขอ', en: 'Correct your application' },
-  correctBody: { th: 'แก้เฉพาะรายการด้านล่าง ส่วนอื่นไม่ต้องทำอะไร', en: 'Only the items below; leave the rest as it is' },
+  correctBody: {
+    th: 'แก้เฉพาะรายการด้านล่าง ส่วนอื่นไม่ต้องทำอะไร',
+    en: 'Only the items below; leave the rest as it is',
+  },
   correctDue: { th: 'ส่งกลับภายใน {when}', en: 'Send back by {when}' },
 
   // Payment
@@ -169,12 +193,18 @@ export const CITIZEN_TEXTS = {
   payOnce: { th: 'อย่าโอนซ้ำ', en: 'Pay once only' },
   paidTitle: { th: 'ชำระเงินแล้ว', en: 'Paid' },
   paidBody: { th: 'ธนาคารยืนยันแล้ว กำลังออกใบอนุญาต', en: 'The bank has confirmed. The licence is being made' },
-  paidIssued: { th: 'ธนาคารยืนยันแล้ว ออกใบอนุญาตเรียบร้อย', en: 'The bank has confirmed, and the licence is issued' },
+  paidIssued: {
+    th: 'ธนาคารยืนยันแล้ว ออกใบอนุญาตเรียบร้อย',
+    en: 'The bank has confirmed, and the licence is issued',
+  },
   amount: { th: 'จำนวนเงิน', en: 'Amount' },
   paidAt: { th: 'ชำระเมื่อ', en: 'Paid at' },
   receiptNumber: { th: 'เลขที่ใบเสร็จ', en: 'Receipt number' },
   nothingToPay: { th: 'ไม่มียอดที่ต้องชำระ', en: 'Nothing to pay' },
-  nothingToPayBody: { th: 'เมื่อได้รับอนุญาต ใบแจ้งชำระเงินจะปรากฏที่นี่', en: 'After approval, the invoice appears here' },
+  nothingToPayBody: {
+    th: 'เมื่อได้รับอนุญาต ใบแจ้งชำระเงินจะปรากฏที่นี่',
+    en: 'After approval, the invoice appears here',
+  },
 
   // Wallet
   walletTitle: { th: 'ใบอนุญาตของฉัน', en: 'My licences' },
@@ -188,11 +218,15 @@ export const CITIZEN_TEXTS = {
   expired: { th: 'หมดอายุ', en: 'Expired' },
   holder: { th: 'ผู้รับอนุญาต', en: 'Holder' },
   number: { th: 'เลขที่', en: 'Number' },
+  licenceFor: { th: 'สำหรับ', en: 'For' },
   issuedOn: { th: 'วันออก', en: 'Issued' },
   expiresOn: { th: 'ใช้ได้ถึง', en: 'Valid to' },
   signed: { th: 'ลงลายมือชื่อ\nอิเล็กทรอนิกส์แล้ว', en: 'Electronically\nsigned' },
   verifyQr: { th: 'QR ตรวจสอบใบอนุญาต', en: 'QR to verify the licence' },
-  verifyHint: { th: 'ให้ผู้อื่นสแกน QR เพื่อตรวจว่าใบอนุญาตยังใช้ได้', en: 'Anyone may scan the QR to see that the licence is valid' },
+  verifyHint: {
+    th: 'ให้ผู้อื่นสแกน QR เพื่อตรวจว่าใบอนุญาตยังใช้ได้',
+    en: 'Anyone may scan the QR to see that the licence is valid',
+  },
   verify: { th: 'หน้าตรวจสอบ', en: 'Verification page' },
   waitingCases: { th: 'มีคำขอที่รอผล {count} เรื่อง', en: '{count} applications under way' },
 } as const satisfies Record<string, Text>

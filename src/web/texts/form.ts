@@ -2,6 +2,7 @@
 import type { Text } from '../../service/definition.ts'
 
 export const FORM_TEXTS = {
+  otherLanguage: { th: 'English', en: 'ภาษาไทย' },
   step: { th: 'ขั้นที่', en: 'Step' },
   stepOf: { th: 'จาก {of}', en: 'of {of}' },
   progress: { th: 'ความคืบหน้า', en: 'Progress' },
@@ -26,6 +27,7 @@ export const FORM_TEXTS = {
   soi: { th: 'ซอย', en: 'Soi' },
   road: { th: 'ถนน', en: 'Road' },
   addressSearch: { th: 'ตำบล อำเภอ หรือรหัสไปรษณีย์', en: 'Subdistrict, district or postcode' },
+  addressSearchAgain: { th: 'ค้นหาใหม่ด้วยตำบล อำเภอ หรือรหัสไปรษณีย์', en: 'Search again' },
   addressSearchHint: { th: 'พิมพ์แล้วเลือกจากรายการ', en: 'Type in Thai, then choose from the list' },
   addressFound: { th: 'ที่อยู่ที่พบ', en: 'Addresses found' },
   addressCount: { th: 'พบ {count} รายการ', en: '{count} found' },

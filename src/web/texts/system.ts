@@ -43,7 +43,10 @@ export const SYSTEM_TEXTS = {
     th: 'ร่างที่บันทึกไว้ไม่หาย โปรดลองอีกครั้งในอีกสักครู่',
     en: 'Saved drafts are safe. Please try again in a moment',
   },
-  failureReference: { th: 'หากยังพบปัญหา แจ้งรหัส {reference} กับ{unit}', en: 'If it goes on, give {unit} the code {reference}' },
+  failureReference: {
+    th: 'หากยังพบปัญหา แจ้งรหัส {reference} กับ{unit}',
+    en: 'If it goes on, give {unit} the code {reference}',
+  },
   tryAgain: { th: 'ลองอีกครั้ง', en: 'Try again' },
   toMyCases: { th: 'ไปที่คำขอของฉัน', en: 'To my applications' },
   toChat: { th: 'กลับไปแชต', en: 'Back to the chat' },

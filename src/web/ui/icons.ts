@@ -6,23 +6,15 @@ import banknote from 'lucide-static/icons/banknote.svg?raw'
 import bell from 'lucide-static/icons/bell.svg?raw'
 import bookOpen from 'lucide-static/icons/book-open.svg?raw'
 import building2 from 'lucide-static/icons/building-2.svg?raw'
-import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw'
-import camera from 'lucide-static/icons/camera.svg?raw'
-import check from 'lucide-static/icons/check.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import circle from 'lucide-static/icons/circle.svg?raw'
-import circleAlert from 'lucide-static/icons/circle-alert.svg?raw'
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw'
 import circleMinus from 'lucide-static/icons/circle-minus.svg?raw'
 import circlePause from 'lucide-static/icons/circle-pause.svg?raw'
 import circleX from 'lucide-static/icons/circle-x.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
-import cloud from 'lucide-static/icons/cloud.svg?raw'
-import cloudCheck from 'lucide-static/icons/cloud-check.svg?raw'
-import cloudOff from 'lucide-static/icons/cloud-off.svg?raw'
-import cloudUpload from 'lucide-static/icons/cloud-upload.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import externalLink from 'lucide-static/icons/external-link.svg?raw'
@@ -31,45 +23,39 @@ import fileCheck from 'lucide-static/icons/file-check.svg?raw'
 import filePen from 'lucide-static/icons/file-pen.svg?raw'
 import filePlus from 'lucide-static/icons/file-plus.svg?raw'
 import fileSearch from 'lucide-static/icons/file-search.svg?raw'
-import fileText from 'lucide-static/icons/file-text.svg?raw'
-import fileX from 'lucide-static/icons/file-x.svg?raw'
 import files from 'lucide-static/icons/files.svg?raw'
 import headset from 'lucide-static/icons/headset.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
 import image from 'lucide-static/icons/image.svg?raw'
 import inbox from 'lucide-static/icons/inbox.svg?raw'
-import info from 'lucide-static/icons/info.svg?raw'
 import landmark from 'lucide-static/icons/landmark.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import logIn from 'lucide-static/icons/log-in.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
-import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import pause from 'lucide-static/icons/pause.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
-import plus from 'lucide-static/icons/plus.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import receiptText from 'lucide-static/icons/receipt-text.svg?raw'
-import refreshCw from 'lucide-static/icons/refresh-cw.svg?raw'
 import scale from 'lucide-static/icons/scale.svg?raw'
 import scanLine from 'lucide-static/icons/scan-line.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
 import timerReset from 'lucide-static/icons/timer-reset.svg?raw'
-import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
-import upload from 'lucide-static/icons/upload.svg?raw'
-import userCheck from 'lucide-static/icons/user-check.svg?raw'
 import user from 'lucide-static/icons/user.svg?raw'
+import userCheck from 'lucide-static/icons/user-check.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import wallet from 'lucide-static/icons/wallet.svg?raw'
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
+import { LIVE_ICONS } from './live-icons.ts'
 
 export const ICONS = {
+  ...LIVE_ICONS,
   'arrow-left': arrowLeft,
   'badge-check': badgeCheck,
   ban,
@@ -77,23 +63,15 @@ export const ICONS = {
   bell,
   'book-open': bookOpen,
   'building-2': building2,
-  'calendar-clock': calendarClock,
-  camera,
-  check,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   circle,
-  'circle-alert': circleAlert,
   'circle-check': circleCheck,
   'circle-dot': circleDot,
   'circle-minus': circleMinus,
   'circle-pause': circlePause,
   'circle-x': circleX,
   clock,
-  cloud,
-  'cloud-check': cloudCheck,
-  'cloud-off': cloudOff,
-  'cloud-upload': cloudUpload,
   copy,
   download,
   'external-link': externalLink,
@@ -102,37 +80,29 @@ export const ICONS = {
   'file-pen': filePen,
   'file-plus': filePlus,
   'file-search': fileSearch,
-  'file-text': fileText,
-  'file-x': fileX,
   files,
   headset,
   history,
   image,
   inbox,
-  info,
   landmark,
   languages,
   'log-in': logIn,
   'map-pin': mapPin,
-  'message-circle': messageCircle,
   pause,
   pencil,
   phone,
-  plus,
   printer,
   'qr-code': qrCode,
   'receipt-text': receiptText,
-  'refresh-cw': refreshCw,
   scale,
   'scan-line': scanLine,
   search,
   send,
   'shield-check': shieldCheck,
   'timer-reset': timerReset,
-  'trash-2': trash2,
   'triangle-alert': triangleAlert,
   'undo-2': undo2,
-  upload,
   'user-check': userCheck,
   user,
   users,

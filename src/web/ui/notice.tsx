@@ -2,9 +2,20 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 type Tone = 'ok' | 'warn' | 'bad' | 'info'
-const ICONS: Record<Tone, IconName> = { ok: 'circle-check', warn: 'triangle-alert', bad: 'circle-alert', info: 'info' }
+const ICONS: Record<Tone, IconName> = {
+  ok: 'circle-check',
+  warn: 'triangle-alert',
+  bad: 'circle-alert',
+  info: 'info',
+}
 
-type Props = { tone: Tone; title: ComponentChildren; icon?: IconName; children?: ComponentChildren; live?: boolean }
+type Props = {
+  tone: Tone
+  title: ComponentChildren
+  icon?: IconName
+  children?: ComponentChildren
+  live?: boolean
+}
 
 /** A coloured note: icon, word and colour say the same. `live`: it appears while the page is open. */
 export function Notice({ tone, title, icon, children, live }: Props) {

@@ -1,10 +1,8 @@
 /** The frame of the applicant's pages: one column for a phone; LINE draws the header above it. */
 import type { ComponentChildren } from 'preact'
 import type { Definition, Language } from '../../service/definition.ts'
-import { CITIZEN_TEXTS, WEEKDAYS } from '../texts/citizen.ts'
+import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
-import { Icon } from './icon.tsx'
-import { th } from './th.tsx'
 
 export type Agency = Definition['agency']
 
@@ -31,7 +29,7 @@ export function Shell({ language, agency, children, actions }: Props) {
 }
 
 function Footer({ language, agency }: { language: Language; agency: Agency }) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(FORM_TEXTS, language)
   const other = language === 'th' ? 'en' : 'th'
   return (
     <footer class="wrap footer">
@@ -45,32 +43,4 @@ function Footer({ language, agency }: { language: Language; agency: Agency }) {
       </p>
     </footer>
   )
-}
-
-/** Whom to ask, and when they answer. */
-export function Contact({ language, agency }: { language: Language; agency: Agency }) {
-  const t = speak(CITIZEN_TEXTS, language)
-  const { from, to } = agency.hours
-  return (
-    <section class="card contact">
-      <Icon name="headset" />
-      <div>
-        <h2>{th(agency.unit[language])}</h2>
-        <p>
-          <a href={`tel:${agency.phone.replace(/[^\d+].*$|-/g, '') || agency.phone}`}>
-            {t('telephone', { phone: agency.phone })}
-          </a>
-          <br />
-          {t('hours', { days: dayRange(agency.hours.days, language), from, to })}
-        </p>
-      </div>
-    </section>
-  )
-}
-
-/** "จันทร์–ศุกร์", or each day by name where they are not in a row. */
-function dayRange(days: number[], language: Language): string {
-  const names = days.map((day) => WEEKDAYS[language][day - 1] ?? '')
-  const inRow = days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1)
-  return inRow && names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(' ')
 }

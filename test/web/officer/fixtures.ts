@@ -52,10 +52,19 @@ export const ANSWERS: Answers = {
     { serial: 'WV-2569-00871', spot: 'หน้าร้าน ริมถนน', installed_on: '2026-11-02' },
     { serial: 'WV-2569-00872', spot: 'ข้างร้าน ใต้กันสาด' },
   ],
-  id_card: [{ id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'card.jpg', size: 412_000, type: 'image/jpeg' }],
-  site_map: [{ id: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'map.png', size: 268_300, type: 'image/png' }],
+  id_card: [
+    { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'card.jpg', size: 412_000, type: 'image/jpeg' },
+  ],
+  site_map: [
+    { id: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'map.png', size: 268_300, type: 'image/png' },
+  ],
   water_test: [
-    { id: 'aaaaaaaa-0000-4000-8000-000000000003', name: 'result.pdf', size: 1_240_000, type: 'application/pdf' },
+    {
+      id: 'aaaaaaaa-0000-4000-8000-000000000003',
+      name: 'result.pdf',
+      size: 1_240_000,
+      type: 'application/pdf',
+    },
     { id: 'aaaaaaaa-0000-4000-8000-000000000004', name: 'lab.jpg', size: 388_000, type: 'image/jpeg' },
   ],
 }
@@ -167,11 +176,43 @@ export function buildFailedCase(): OfficerCase {
 const STEPS = definition.review.steps.map((step) => step.title)
 const ROWS: (Partial<WorkItem> & Pick<WorkItem, 'holder' | 'reference'>)[] = [
   { holder: 'บริษัท น้ำใสล้านนา จำกัด', reference: 'สธ-2569-003994', daysLeft: -1, dueOn: '2026-12-07', step: 1 },
-  { holder: 'นายธีรเดช คงมั่น', reference: 'สธ-2569-004021', daysLeft: 2, dueOn: '2026-12-10', officer: { id: WANNA.id, name: WANNA.name } },
-  { holder: 'นางสาวกมล ศรีทอง', reference: 'สธ-2569-004188', daysLeft: 15, dueOn: '2026-12-23', officer: { id: WANNA.id, name: WANNA.name } },
-  { holder: 'หจก. ริมน้ำพาณิชย์', reference: 'สธ-2569-004203', daysLeft: 22, dueOn: '2026-12-30', officer: { id: 'o3', name: 'พิมพ์ชนก ใจงาม' } },
-  { holder: 'นางเอื้องคำ แก้วมูลศรีสุวรรณภูมิ', reference: 'สธ-2569-004251', daysLeft: 27, dueOn: '2027-01-04', status: 'submitted', mine: true },
-  { holder: 'นายประสิทธิ์ แซ่ลิ้ม', reference: 'สธ-2569-004260', daysLeft: 29, dueOn: '2027-01-06', status: 'submitted', mine: true },
+  {
+    holder: 'นายธีรเดช คงมั่น',
+    reference: 'สธ-2569-004021',
+    daysLeft: 2,
+    dueOn: '2026-12-10',
+    officer: { id: WANNA.id, name: WANNA.name },
+  },
+  {
+    holder: 'นางสาวกมล ศรีทอง',
+    reference: 'สธ-2569-004188',
+    daysLeft: 15,
+    dueOn: '2026-12-23',
+    officer: { id: WANNA.id, name: WANNA.name },
+  },
+  {
+    holder: 'หจก. ริมน้ำพาณิชย์',
+    reference: 'สธ-2569-004203',
+    daysLeft: 22,
+    dueOn: '2026-12-30',
+    officer: { id: 'o3', name: 'พิมพ์ชนก ใจงาม' },
+  },
+  {
+    holder: 'นางเอื้องคำ แก้วมูลศรีสุวรรณภูมิ',
+    reference: 'สธ-2569-004251',
+    daysLeft: 27,
+    dueOn: '2027-01-04',
+    status: 'submitted',
+    mine: true,
+  },
+  {
+    holder: 'นายประสิทธิ์ แซ่ลิ้ม',
+    reference: 'สธ-2569-004260',
+    daysLeft: 29,
+    dueOn: '2027-01-06',
+    status: 'submitted',
+    mine: true,
+  },
 ]
 
 export function buildWorklist(): Worklist {

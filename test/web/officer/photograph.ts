@@ -67,13 +67,26 @@ async function photographAt(browser: Browser, { app, area, names, width, height 
     for (const name of names) {
       await tab.goto(`http://127.0.0.1:${port}/scene/${language}/${name}`)
       await tab.evaluate(() => document.fonts.ready)
-      const file = `${area}-${name}-${language}-${width}.png`
-      await tab.screenshot({ path: join(OUT, file), fullPage: true })
-      faults.push(...(await inspect(tab)).map((fault) => `${file}: ${fault}`))
+      for (const part of await partsOf(tab)) {
+        await tab.locator(`.sections input[value="${part}"]`).evaluateAll(([input]) => {
+          if (input instanceof HTMLInputElement) input.click()
+        })
+        const file = `${[area, name, part, language, width].filter(Boolean).join('-')}.png`
+        await tab.screenshot({ path: join(OUT, file), fullPage: true })
+        faults.push(...(await inspect(tab)).map((fault) => `${file}: ${fault}`))
+      }
     }
   }
   await context.close()
   return faults
+}
+
+/** A page in sections is photographed section by section; the first bears no name. */
+async function partsOf(tab: Page): Promise<string[]> {
+  const sections = await tab
+    .locator('.sections input')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value') ?? ''))
+  return ['', ...sections.slice(1)]
 }
 
 async function inspect(tab: Page): Promise<string[]> {
@@ -84,9 +97,12 @@ async function inspect(tab: Page): Promise<string[]> {
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await axe.run({ runOnly: tags })
-    const found = violations.map((each) => `${each.id} ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)
+    const found = violations.map(
+      (each) => `${each.id} ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+    )
     const root = document.documentElement
-    if (root.scrollWidth > root.clientWidth) found.push(`scrolls sideways: ${root.scrollWidth} of ${root.clientWidth}`)
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`scrolls sideways: ${root.scrollWidth} of ${root.clientWidth}`)
     return found
   })
 }

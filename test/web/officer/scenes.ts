@@ -29,16 +29,35 @@ export function scenes(language: Language): Record<string, AnyScene> {
   const endorsed = buildEndorsedCase()
   const choices = returnableFields(found)
     .flatMap((page) => page.fields)
-    .map(({ id }) => ({ field: id, chosen: id in CHOSEN, ready: CHOSEN[id]?.ready ?? '', own: CHOSEN[id]?.own ?? '' }))
+    .map(({ id }) => ({
+      field: id,
+      chosen: id in CHOSEN,
+      ready: CHOSEN[id]?.ready ?? '',
+      own: CHOSEN[id]?.own ?? '',
+    }))
   const wanna = desk(WANNA, language)
   const kukiat = desk(KUKIAT, language)
   const clock = definition.clock
   const returning = { ...wanna, found, seen, choices, problems: [] }
-  const deciding = { ...kukiat, found: endorsed, seen, finding: blankFinding(endorsed), problems: [], today: TODAY }
+  const deciding = {
+    ...kukiat,
+    found: endorsed,
+    seen,
+    finding: blankFinding(endorsed),
+    problems: [],
+    today: TODAY,
+  }
   const endorsing = { ...wanna, found, seen, finding: blankFinding(found), problems: [], today: TODAY }
-  const refusing = { ...deciding, outcome: 'refuse', finding: { ...deciding.finding, reason: REFUSAL } } as const
+  const refusing = {
+    ...deciding,
+    outcome: 'refuse',
+    finding: { ...deciding.finding, reason: REFUSAL },
+  } as const
   return {
-    worklist: { page: 'officer/worklist', props: { ...wanna, tab: 'todo', worklist: buildWorklist(), clock, today: TODAY } },
+    worklist: {
+      page: 'officer/worklist',
+      props: { ...wanna, tab: 'todo', worklist: buildWorklist(), clock, today: TODAY },
+    },
     'worklist-empty': {
       page: 'officer/worklist',
       props: { ...wanna, tab: 'done', worklist: { ...buildWorklist(), items: [] }, clock, today: TODAY },
@@ -46,10 +65,16 @@ export function scenes(language: Language): Record<string, AnyScene> {
     case: { page: 'officer/case', props: { ...wanna, found, done: 'claimed' } },
     'case-new': {
       page: 'officer/case',
-      props: { ...wanna, found: buildCase({ status: 'submitted', officer: undefined, actions: ['claim'], daysLeft: 2 }) },
+      props: {
+        ...wanna,
+        found: buildCase({ status: 'submitted', officer: undefined, actions: ['claim'], daysLeft: 2 }),
+      },
     },
     'case-endorsed': { page: 'officer/case', props: { ...kukiat, found: endorsed } },
-    'case-returned': { page: 'officer/case', props: { ...wanna, found: buildReturnedCase(), done: 'returned' } },
+    'case-returned': {
+      page: 'officer/case',
+      props: { ...wanna, found: buildReturnedCase(), done: 'returned' },
+    },
     'case-failed': { page: 'officer/case', props: { ...kukiat, found: buildFailedCase() } },
     return: { page: 'officer/return', props: { ...returning, stage: 'choose' } },
     'return-preview': { page: 'officer/return', props: { ...returning, stage: 'preview' } },
@@ -60,11 +85,16 @@ export function scenes(language: Language): Record<string, AnyScene> {
         ...endorsing,
         outcome: 'endorse',
         stage: 'write',
-        problems: [{ href: '#checklist', text: language === 'th' ? 'ตรวจให้ครบทุกข้อก่อน' : 'Tick every item first' }],
+        problems: [
+          { href: '#checklist', text: language === 'th' ? 'ตรวจให้ครบทุกข้อก่อน' : 'Tick every item first' },
+        ],
       },
     },
     approve: { page: 'officer/decide', props: { ...deciding, outcome: 'approve', stage: 'write' } },
-    'approve-confirm': { page: 'officer/decide', props: { ...deciding, outcome: 'approve', stage: 'confirm' } },
+    'approve-confirm': {
+      page: 'officer/decide',
+      props: { ...deciding, outcome: 'approve', stage: 'confirm' },
+    },
     refuse: { page: 'officer/decide', props: { ...refusing, stage: 'write' } },
     'refuse-confirm': { page: 'officer/decide', props: { ...refusing, stage: 'confirm' } },
     'decide-changed': {
@@ -79,8 +109,14 @@ export function scenes(language: Language): Record<string, AnyScene> {
       page: 'officer/decide',
       props: { ...refusing, stage: 'write', change: { closed: true, entries: endorsed.history.slice(-1) } },
     },
-    join: { page: 'officer/join', props: { language, agency: definition.agency, code: 'K7QM-2XHD', state: 'ask' } },
-    'join-wrong': { page: 'officer/join', props: { language, agency: definition.agency, code: 'K7QM', state: 'wrong' } },
+    join: {
+      page: 'officer/join',
+      props: { language, agency: definition.agency, code: 'q7Vb2mXhD0aTzL4c', state: 'ask' },
+    },
+    'join-wrong': {
+      page: 'officer/join',
+      props: { language, agency: definition.agency, code: 'q7Vb2mXh', state: 'wrong' },
+    },
     joined: {
       page: 'officer/join',
       props: { language, agency: definition.agency, code: '', state: 'joined', name: WANNA.name },

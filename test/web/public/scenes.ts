@@ -1,7 +1,7 @@
 /** Every public page in the states that matter. */
 import type { Verification } from '../../../src/actions/verify-licence.ts'
 import type { Language } from '../../../src/service/definition.ts'
-import { drawQr } from '../../../src/web/public/draw-qr.ts'
+import { qrSvg } from '../../../src/web/citizen/qr-svg.ts'
 import { definition, NOW } from '../officer/fixtures.ts'
 import type { AnyScene } from '../officer/photograph.ts'
 
@@ -42,7 +42,7 @@ export function scenes(language: Language): Record<string, AnyScene> {
   const site = { language, agency: definition.agency }
   const applyUrl = 'https://liff.line.me/1234567890-AbCdEfGh/apply'
   const trackUrl = 'https://liff.line.me/1234567890-AbCdEfGh/requests'
-  const inLine = { definition, applyUrl, trackUrl, qr: drawQr(applyUrl) }
+  const inLine = { definition, applyUrl, trackUrl, qr: qrSvg(applyUrl) }
   const verification = (found?: Verification): AnyScene => ({
     page: 'public/verification',
     props: { ...site, path: `/v/${CODE}`, code: CODE, found, checkedAt: NOW, applyUrl },

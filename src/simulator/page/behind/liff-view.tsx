@@ -4,6 +4,7 @@ import type { LiffPage } from '../live/use-phone.ts'
 import { useWords } from '../words.tsx'
 import { Json } from './json.tsx'
 import { LogList } from './log-view.tsx'
+import { exchangeOf } from './summarise.ts'
 
 /** The LIFF window's addresses, and the logins and tokens that made it somebody's. */
 export function LiffView({ log, liff }: { log: LogEntry[]; liff?: LiffPage }) {
@@ -24,7 +25,7 @@ export function LiffView({ log, liff }: { log: LogEntry[]; liff?: LiffPage }) {
       )}
       <h3>{words('tokens')}</h3>
       <LogList entries={entries} selected={selected} label={words('tokens')} onSelect={setSelectedSeq} />
-      {selected && <Json value={selected.body} label={words('entryBody')} />}
+      {selected && <Json value={exchangeOf(selected)} label={words('entryBody')} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { exactTime } from '../live/moments.ts'
 import { useEndInView } from '../live/use-end-in-view.ts'
 import { useWords } from '../words.tsx'
 import { Json } from './json.tsx'
-import { summarise } from './summarise.ts'
+import { exchangeOf, summarise } from './summarise.ts'
 
 /** Webhooks and calls in the order they happened, and below them the body of the selected one. */
 export function LogView({ log }: { log: LogEntry[] }) {
@@ -15,7 +15,7 @@ export function LogView({ log }: { log: LogEntry[] }) {
     <>
       {log.length === 0 && <p class="quiet">{words('emptyLog')}</p>}
       <LogList entries={log} selected={selected} label={words('log')} onSelect={setSelectedSeq} />
-      {selected && <Json value={selected.body} label={words('entryBody')} />}
+      {selected && <Json value={exchangeOf(selected)} label={words('entryBody')} />}
     </>
   )
 }

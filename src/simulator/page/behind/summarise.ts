@@ -20,13 +20,14 @@ export function summarise(entry: LogEntry): Summary {
   if (entry.kind === 'webhook') return { badge: 'webhook', heading: entry.title, detail: saidIn(entry.body) }
   if (entry.kind !== 'api') return { badge: entry.kind, heading: entry.title }
   const badge = CALLS.find(([path]) => path.test(entry.title))?.[1] ?? 'api'
-  const messages = nodesOf(nodeOf(nodeOf(entry.body)?.request)?.messages)
-  if (messages.length === 0) return { badge, heading: shortPath(entry.title) }
-  return { badge, heading: messages.map(describe).join(' + '), detail: entry.title }
+  const messages = nodesOf(nodeOf(entry.body)?.messages)
+  const heading = messages.length > 0 ? messages.map(describe).join(' + ') : operationOf(entry.title)
+  return { badge, heading, detail: entry.title }
 }
 
-function shortPath(title: string): string {
-  return title.replace(/\/[Ur][0-9a-f]{32}|\/richmenu-[0-9a-f]{32}/g, '/…')
+/** `POST /v2/bot/chat/loading/start` → `chat/loading/start`; ids give way to dots. */
+function operationOf(title: string): string {
+  return title.replace(/^\w+ (\/v2\/bot)?\//, '').replace(/\b(U|richmenu-)[0-9a-f]{32}/g, '…')
 }
 
 /** `flex + quickReply(3)` */
@@ -41,4 +42,9 @@ function saidIn(body: unknown): string | undefined {
   const event = nodesOf(webhook.events)[0] ?? webhook
   const said = textOf(nodeOf(event.message)?.text) ?? textOf(nodeOf(event.postback)?.data)
   return said === undefined ? undefined : `"${said}"`
+}
+
+/** What went over the line: the request, and the answer where there was one. */
+export function exchangeOf({ body, answer }: LogEntry): unknown {
+  return answer === undefined ? body : { request: body, answer }
 }

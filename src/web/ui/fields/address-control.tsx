@@ -36,14 +36,23 @@ export function AddressControl({ field, path, value, onChange, form }: PlainProp
     setByHand(true)
   }
   const part = (name: Part) => (
-    <PartInput key={name} {...{ name, path, form }} value={address[name]} wrong={Boolean(problem) && isMissing(name, address)}
-      onChange={(text) => onChange({ ...address, [name]: text })} />
+    <PartInput
+      key={name}
+      {...{ name, path, form }}
+      value={address[name]}
+      wrong={Boolean(problem) && isMissing(name, address)}
+      onChange={(text) => onChange({ ...address, [name]: text })}
+    />
   )
   return (
     <Frame field={field} path={path} language={form.language} problem={problem} group>
       <div class="parts">{SMALL.map(part)}</div>
-      <AddressSearch path={path} form={form} onFound={take} />
-      <details class="by-hand" open={byHand} onToggle={(event) => setByHand(event.currentTarget.open)}>
+      <AddressSearch path={path} form={form} again={filled} onFound={take} />
+      <details
+        class={filled ? 'by-hand filled' : 'by-hand'}
+        open={byHand}
+        onToggle={(event) => setByHand(event.currentTarget.open)}
+      >
         <summary>{filled ? t('addressParts') : t('addressByHand')}</summary>
         <div class="parts">{LARGE.map(part)}</div>
       </details>
@@ -54,7 +63,8 @@ export function AddressControl({ field, path, value, onChange, form }: PlainProp
 const addressOf = (value: PlainAnswer | undefined): Address =>
   value && typeof value === 'object' && 'houseNo' in value ? { ...NONE, ...value } : NONE
 
-const isMissing = (name: Part, address: Address) => !['moo', 'soi', 'road'].includes(name) && address[name] === ''
+const isMissing = (name: Part, address: Address) =>
+  !['moo', 'soi', 'road'].includes(name) && address[name] === ''
 
 type PartProps = {
   name: Part

@@ -8,9 +8,9 @@ import { type FormHandle, idOf } from './form-handle.ts'
 export type FoundAddress = Pick<Address, 'subdistrict' | 'district' | 'province' | 'postcode'>
 
 const PAUSE_MS = 200
-type Props = { path: string; form: FormHandle; onFound(found: FoundAddress): void }
+type Props = { path: string; form: FormHandle; again: boolean; onFound(found: FoundAddress): void }
 
-export function AddressSearch({ path, form, onFound }: Props) {
+export function AddressSearch({ path, form, again, onFound }: Props) {
   const t = speak(FORM_TEXTS, form.language)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
@@ -34,7 +34,7 @@ export function AddressSearch({ path, form, onFound }: Props) {
   return (
     <div class="search js-only">
       <label class="label" for={id}>
-        {t('addressSearch')}
+        {t(again ? 'addressSearchAgain' : 'addressSearch')}
       </label>
       <p class="hint" id={`${id}-hint`}>
         {t('addressSearchHint')}
@@ -56,10 +56,16 @@ export function AddressSearch({ path, form, onFound }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t('addressFound')} hidden={!open || rows?.length === 0}>
+      <div
+        class="found"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('addressFound')}
+        hidden={!open || rows?.length === 0}
+      >
         {rows?.map((row, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts on the combobox, as ARIA wants it
-          <li
+          <div
             key={Object.values(row).join()}
             id={`${id}-${index}`}
             role="option"
@@ -73,9 +79,9 @@ export function AddressSearch({ path, form, onFound }: Props) {
             <span>
               {within(row)} <em class="num">{row.postcode}</em>
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p class={rows?.length === 0 ? 'hint' : 'sr'} role="status">
         {open && (rows?.length ? t('addressCount', { count: rows.length }) : t('addressNone'))}
       </p>

@@ -11,7 +11,8 @@ type SelectField = Extract<PlainField, { type: 'select' }>
 
 export function ChoiceControl({ field, path, value, onChange, form }: PlainProps<ChoiceField>) {
   const problem = form.problemAt(path)
-  const short = field.options.length === 2 && field.options.every((option) => option.label[form.language].length < 16)
+  const short =
+    field.options.length === 2 && field.options.every((option) => option.label[form.language].length < 16)
   return (
     <Frame field={field} path={path} language={form.language} problem={problem} group>
       <div class={short ? 'options two' : 'options'}>

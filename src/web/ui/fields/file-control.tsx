@@ -3,13 +3,17 @@ import type { FileField, FileType, Language } from '../../../service/definition.
 import type { Answer, FileAnswer } from '../../../service/form.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { Icon } from '../icon.tsx'
+import { LiveIcon } from '../live-icon.tsx'
 import { describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
 import { type Upload, useUploads } from './use-uploads.ts'
 
 type Props = { field: FileField; value: Answer | undefined; form: FormHandle }
-const TYPE_NAMES: Record<FileType, string> = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'application/pdf': 'PDF' }
+const TYPE_NAMES: Record<FileType, string> = {
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'application/pdf': 'PDF',
+}
 
 export function FileControl({ field, value, form }: Props) {
   const t = speak(FORM_TEXTS, form.language)
@@ -17,7 +21,10 @@ export function FileControl({ field, value, form }: Props) {
   const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, files, form)
   const problem = form.problemAt(field.id)
   const room = field.maxFiles - files.length - uploads.length
-  const aside = files.length > 0 && field.maxFiles > 1 ? t('fileCount', { count: files.length, max: field.maxFiles }) : undefined
+  const aside =
+    files.length > 0 && field.maxFiles > 1
+      ? t('fileCount', { count: files.length, max: field.maxFiles })
+      : undefined
   return (
     <div class="card document">
       <Frame field={field} path={field.id} language={form.language} problem={problem} aside={aside} group>
@@ -35,7 +42,15 @@ export function FileControl({ field, value, form }: Props) {
             />
           ))}
         </ul>
-        {room > 0 && <FileInput field={field} form={form} more={files.length > 0} wrong={Boolean(problem)} onChoose={addFiles} />}
+        {room > 0 && (
+          <FileInput
+            field={field}
+            form={form}
+            more={files.length > 0}
+            wrong={Boolean(problem)}
+            onChoose={addFiles}
+          />
+        )}
       </Frame>
     </div>
   )
@@ -56,7 +71,7 @@ function FileInput({ field, form, more, wrong, onChoose }: InputProps) {
   return (
     <>
       <label class={wrong ? 'drop wrong' : 'drop'} for={id}>
-        <Icon name={more ? 'plus' : 'camera'} />
+        <LiveIcon name={more ? 'plus' : 'camera'} />
         <span>
           <b>{t(more ? 'anotherFile' : 'chooseFile')}</b>
           <small>{t('fileLimits', { types, max: field.maxMegabytes })}</small>
@@ -76,7 +91,7 @@ function FileInput({ field, form, more, wrong, onChoose }: InputProps) {
         />
       </label>
       <button class="btn sec sm nojs-only" type="submit" name="_upload" value={field.id}>
-        <Icon name="upload" /> {t('upload')}
+        <LiveIcon name="upload" /> {t('upload')}
       </button>
     </>
   )
@@ -90,21 +105,27 @@ function FileRow({ file, language, onRemove }: { file: FileAnswer; language: Lan
   }
   return (
     <li class="file">
-      <a class="thumb" href={`/files/${file.id}`} target="_blank" rel="noopener" aria-label={t('newTab', { name: file.name })}>
+      <a
+        class="thumb"
+        href={`/files/${file.id}`}
+        target="_blank"
+        rel="noopener"
+        aria-label={t('newTab', { name: file.name })}
+      >
         {file.type.startsWith('image/') ? (
           <img src={`/files/${file.id}`} alt="" width="56" height="56" loading="lazy" />
         ) : (
-          <Icon name="file-text" />
+          <LiveIcon name="file-text" />
         )}
       </a>
       <div>
         <b class="name">{file.name}</b>
         <span class="done">
-          <Icon name="check" /> {t('uploaded')} · {fileSize(file.size)}
+          <LiveIcon name="check" /> {t('uploaded')} · {fileSize(file.size)}
         </span>
       </div>
       <button class="remove" type="submit" name="_removeFile" value={file.id} onClick={remove}>
-        <Icon name="trash-2" /> <span class="sr">{t('removeOf', { label: file.name })}</span>
+        <LiveIcon name="trash-2" /> <span class="sr">{t('removeOf', { label: file.name })}</span>
       </button>
     </li>
   )
@@ -118,7 +139,7 @@ function UploadRow({ upload: { file, percent, problem, retry }, language, onRetr
   return (
     <li class={problem ? 'file failed' : 'file'}>
       <span class="thumb">
-        <Icon name={problem ? 'file-x' : 'cloud-upload'} />
+        <LiveIcon name={problem ? 'file-x' : 'cloud-upload'} />
       </span>
       <div>
         <b class="name">{file.name}</b>
@@ -131,7 +152,7 @@ function UploadRow({ upload: { file, percent, problem, retry }, language, onRetr
           <span class="buttons">
             {retry && (
               <button class="btn sm" type="button" onClick={onRetry}>
-                <Icon name="refresh-cw" /> {t('retry')}
+                <LiveIcon name="refresh-cw" /> {t('retry')}
               </button>
             )}
             <button class="btn sec sm" type="button" onClick={onDrop}>
@@ -145,5 +166,7 @@ function UploadRow({ upload: { file, percent, problem, retry }, language, onRetr
 }
 
 function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Field, Language } from '../../../service/definition.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { Icon } from '../icon.tsx'
+import { LiveIcon } from '../live-icon.tsx'
 import { th } from '../th.tsx'
 import { idOf } from './form-handle.ts'
 
@@ -59,7 +59,7 @@ function LabelText({ field, language, aside }: Props) {
 export function ProblemText({ path, problem }: { path: string; problem: string }) {
   return (
     <p class="problem" id={`${idOf(path)}-problem`}>
-      <Icon name="circle-alert" />
+      <LiveIcon name="circle-alert" />
       <span>{problem}</span>
     </p>
   )

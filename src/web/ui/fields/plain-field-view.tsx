@@ -5,7 +5,9 @@ import { ChoiceControl, SelectControl } from './choice-control.tsx'
 import { DateControl } from './date-control.tsx'
 import { type PlainProps, TextControl } from './text-control.tsx'
 
-type Controls = { [T in PlainField['type']]: (props: PlainProps<Extract<PlainField, { type: T }>>) => JSX.Element }
+type Controls = {
+  [T in PlainField['type']]: (props: PlainProps<Extract<PlainField, { type: T }>>) => JSX.Element
+}
 const CONTROLS: Controls = {
   text: TextControl,
   textarea: TextControl,

@@ -4,7 +4,7 @@ import type { RepeatField } from '../../../service/definition.ts'
 import { type Answer, holds, type Row } from '../../../service/form.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { Icon } from '../icon.tsx'
+import { LiveIcon } from '../live-icon.tsx'
 import { type FormHandle, idOf } from './form-handle.ts'
 import { ProblemText } from './frame.tsx'
 import { PlainFieldView } from './plain-field-view.tsx'
@@ -28,7 +28,10 @@ export function RepeatControl({ field, value, form }: Props) {
   }
   const remove = (index: number) => (event: Event) => {
     event.preventDefault()
-    set(rows.filter((_, each) => each !== index), t('rowRemoved', { label: `${item} ${index + 1}` }))
+    set(
+      rows.filter((_, each) => each !== index),
+      t('rowRemoved', { label: `${item} ${index + 1}` }),
+    )
     focusSoon(`${field.id}.add`)
   }
   return (
@@ -38,8 +41,15 @@ export function RepeatControl({ field, value, form }: Props) {
       ))}
       {problem && <ProblemText path={field.id} problem={problem} />}
       {rows.length < field.max && (
-        <button type="submit" class="btn sec add" id={idOf(`${field.id}.add`)} name="_add" value={field.id} onClick={add}>
-          <Icon name="plus" /> {t('add', { label: field.label[form.language] })}
+        <button
+          type="submit"
+          class="btn sec add"
+          id={idOf(`${field.id}.add`)}
+          name="_add"
+          value={field.id}
+          onClick={add}
+        >
+          <LiveIcon name="plus" /> {t('add', { label: field.label[form.language] })}
         </button>
       )}
       <p class="sr" role="status">
@@ -70,13 +80,16 @@ function RowCard({ field, row, rows, index, form, onRemove }: RowProps) {
   const title = `${field.item[form.language]} ${index + 1}`
   const path = `${field.id}.${index}`
   const changeIn = (fieldId: string, value: Row[string]) =>
-    form.change(field.id, rows.map((each, at) => (at === index ? { ...each, [fieldId]: value } : each)))
+    form.change(
+      field.id,
+      rows.map((each, at) => (at === index ? { ...each, [fieldId]: value } : each)),
+    )
   return (
     <fieldset class="card row">
       <legend class="row-title">{title}</legend>
       {rows.length > field.min && (
         <button type="submit" class="remove" name="_remove" value={path} onClick={onRemove}>
-          <Icon name="trash-2" /> {t('remove')} <span class="sr">{title}</span>
+          <LiveIcon name="trash-2" /> {t('remove')} <span class="sr">{title}</span>
         </button>
       )}
       {field.fields

@@ -52,11 +52,19 @@ export function TextControl({ field, path, value, onChange, form }: PlainProps<T
       form.leave(path)
     },
   }
-  const keyboard = { ...KEYBOARDS[field.type], ...(field.type === 'text' && { autocomplete: field.autocomplete }) }
+  const keyboard = {
+    ...KEYBOARDS[field.type],
+    ...(field.type === 'text' && { autocomplete: field.autocomplete }),
+  }
   return (
     <Frame field={field} path={path} language={form.language} problem={problem}>
       {field.type === 'textarea' ? (
-        <textarea class="input" rows={4} {...shared} onInput={(event) => onChange(event.currentTarget.value)} />
+        <textarea
+          class="input"
+          rows={4}
+          {...shared}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
         <div class="with-unit">
           <input

@@ -27,7 +27,9 @@ export function useUploads(field: FileField, files: FileAnswer[], form: FormHand
     try {
       update(key, { percent: undefined, problem: undefined })
       const blob = await shrinkPhoto(file)
-      const stored = await upload(`${address}/${field.id}`, { blob, name: file.name }, (percent) => update(key, { percent }))
+      const stored = await upload(`${address}/${field.id}`, { blob, name: file.name }, (percent) =>
+        update(key, { percent }),
+      )
       present.current = [...present.current, stored]
       form.change(field.id, present.current)
       drop(key)
