@@ -2,12 +2,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Unauthenticated } from '../errors.ts'
+import type { FailureKind } from './citizen/system-pages.tsx'
 import { languageOf } from './language.ts'
 import { liffUrl, renderPage } from './render.ts'
 import { findPerson } from './session.ts'
-
-/** The kinds of failure a page tells of; their words are in texts/system.ts. */
-export type FailureKind = 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'broken'
 
 const KINDS: [new (...args: never[]) => Error, FailureKind, number][] = [
   [Forbidden, 'forbidden', 403],

@@ -138,7 +138,10 @@ function scriptMark(nonce: string): string {
 const FAVICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='8' fill='%230d2446'/%3E%3Ccircle cx='8' cy='8' r='4' fill='%23dcc180'/%3E%3C/svg%3E"
 
-/** Data for the browser. NOTE an id becomes a global name there: `liff` would hide LINE's own. `<` is escaped: no answer can close the element and begin a script. */
+/**
+ * Data for the browser. `<` is escaped: no answer can close the element and begin a script.
+ * NOTE an element's id becomes a global name: `liff` would stand in the way of LINE's own.
+ */
 function json(id: string, value: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`
 }

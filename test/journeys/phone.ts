@@ -84,8 +84,24 @@ export class Phone {
 
   /** The LIFF page with this heading is there, and its script has taken over. */
   async onPage(heading: string | RegExp): Promise<void> {
-    await this.liff.getByRole('heading', { name: heading }).first().waitFor()
+    await this.liff
+      .getByRole('heading', { name: heading })
+      .first()
+      .waitFor()
     await this.liff.locator('html.live').waitFor({ state: 'attached' })
+  }
+
+  /** Follows a link of the LIFF page. */
+  async follow(label: string | RegExp): Promise<void> {
+    await this.liff
+      .getByRole('link', { name: label })
+      .first()
+      .click()
+  }
+
+  /** The LIFF page says this somewhere. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.liff.getByText(text).first().waitFor()
   }
 
   field(name: string): Locator {
@@ -101,7 +117,10 @@ export class Phone {
   }
 
   async next(label: string | RegExp = 'ถัดไป'): Promise<void> {
-    await this.liff.getByRole('button', { name: label }).last().click()
+    await this.liff
+      .getByRole('button', { name: label })
+      .last()
+      .click()
   }
 
   /** A picture of the whole simulator, for a person to look at afterwards. */

@@ -1,6 +1,6 @@
 /** The main job, from the first chat message to the signed licence, played by people in a browser. */
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { picture, upload } from './files.ts'
 import { openBrowser, Phone } from './phone.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -20,6 +20,10 @@ beforeAll(async () => {
   wanna = await open('wanna')
   kukiat = await open('kukiat')
 })
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const phone of [kamon, wanna, kukiat]) await phone.picture('failed')
+})
 afterAll(async () => {
   await browser?.close()
   await stage?.close()
@@ -34,17 +38,14 @@ test('the officers accept their invitations', async () => {
     const page = await phone.page.context().newPage()
     await page.goto(src)
     await page.getByRole('button').last().click()
-    await page
-      .getByRole('heading', { name: /กล่องงาน|รายการ/ })
-      .first()
-      .waitFor()
+    await page.getByRole('heading', { name: 'ผูกบัญชีแล้ว' }).first().waitFor()
     await page.close()
   }
 })
 
 test('1. I add the account, ask what it costs and am told, with conditions and time', async () => {
   await kamon.addFriend()
-  await kamon.sees('ยินดีต้อนรับ')
+  await kamon.sees('เริ่มยื่นคำขอ')
   await kamon.picture('greeting')
   await kamon.say('ค่าธรรมเนียมเท่าไหร่')
   await kamon.sees('300 บาทต่อตู้ต่อปี')
@@ -56,7 +57,7 @@ test('1. I add the account, ask what it costs and am told, with conditions and t
 
 test('2. I fill in the form; what is wrong is told beside the field, nothing typed is lost', async () => {
   await kamon.tapMenu(0)
-  await kamon.onPage('ยื่นคำขอ')
+  await kamon.onPage('ใบอนุญาตประกอบกิจการตู้น้ำดื่มหยอดเหรียญ')
   await kamon.picture('before-starting')
   await kamon.next('เริ่มกรอกคำขอ')
   await kamon.onPage('กรอกคำขอ')
@@ -77,8 +78,8 @@ test('2. I fill in the form; what is wrong is told beside the field, nothing typ
   })
   await kamon.field('birth_date.month').selectOption('4')
   await kamon.next()
-  await kamon.liff.getByText('เลขไม่ถูกต้อง โปรดตรวจกับบัตรอีกครั้ง').first().waitFor()
-  await kamon.liff.getByText('ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจอีกครั้ง').first().waitFor()
+  await kamon.reads('เลขไม่ถูกต้อง โปรดตรวจกับบัตรอีกครั้ง')
+  await kamon.reads('ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจอีกครั้ง')
   await kamon.picture('field-problems')
   expect(await kamon.field('first_name').inputValue()).toBe('กมล')
   await kamon.fill({ national_id: '1101700207366', 'birth_date.day': '15' })
@@ -96,7 +97,7 @@ test('2. I fill in the form; what is wrong is told beside the field, nothing typ
 
 test('I close the window in the middle and find everything again', async () => {
   await kamon.fill({ shop_name: 'น้ำดื่มใสใจ', 'shop_address.houseNo': '88/4', area: '6' })
-  await kamon.liff.getByText('บันทึกร่างแล้ว').waitFor()
+  await kamon.reads('บันทึกร่างแล้ว')
   await kamon.closeLiff()
   await kamon.tapMenu(0)
   await kamon.onPage(/ทำต่อจากเดิม|กรอกคำขอ/)
@@ -128,10 +129,7 @@ test('I go on: a field that shows only when it applies, two machines, photos', a
     .locator('input[type=file]')
     .nth(0)
     .setInputFiles(upload('โปรแกรม.png', Buffer.from('MZ this is a program')))
-  await kamon.liff
-    .getByText(/JPG|PNG|PDF/)
-    .first()
-    .waitFor()
+  await kamon.reads(/JPG|PNG|PDF/)
   await kamon.picture('disguised-file')
   await kamon.liff
     .locator('input[type=file]')
@@ -156,10 +154,7 @@ test('I check my answers, declare and send; the chat acknowledges with number an
   await kamon.liff.getByRole('checkbox').last().check({ force: true })
   await kamon.next('ส่งคำขอ')
   await kamon.onPage('รับคำขอแล้ว')
-  await kamon.liff
-    .getByText(/สธ-25\d\d-000001/)
-    .first()
-    .waitFor()
+  await kamon.reads(/สธ-25\d\d-000001/)
   await kamon.picture('sent')
   await kamon.closeLiff()
   await kamon.sees(/สธ-25\d\d-000001/)
@@ -172,18 +167,18 @@ test('I check my answers, declare and send; the chat acknowledges with number an
 test('3. The officer is told, claims the case and returns it once, with reasons', async () => {
   await wanna.sees(/สธ-25\d\d-000001/)
   await wanna.picture('review-card')
-  await wanna.press(/เปิด|พิจารณา|ดู/)
+  await wanna.press('เปิดตรวจคำขอ')
   await wanna.onPage(/กมล ศรีทอง/)
   await wanna.picture('case')
   await wanna.next('รับเรื่อง')
-  await wanna.liff.getByRole('link', { name: /ส่งกลับ/ }).first().click()
+  await wanna.follow(/ส่งกลับ/)
   await wanna.liff.locator('input[name=item][value=water_test]').check()
   await wanna.liff.locator('[name="ready.water_test"]').selectOption({ index: 2 })
   await wanna.picture('return-choose')
-  await wanna.next(/ดูตัวอย่าง/)
+  await wanna.next('ดูตัวอย่างก่อนส่ง')
   await wanna.liff.locator('.chat-card').waitFor()
   await wanna.picture('return-preview')
-  await wanna.next(/ส่งกลับ/)
+  await wanna.next('ยืนยันส่งกลับ')
   await wanna.onPage(/กมล ศรีทอง/)
   await wanna.picture('returned')
 })
@@ -191,7 +186,7 @@ test('3. The officer is told, claims the case and returns it once, with reasons'
 test('I correct only what was named', async () => {
   await kamon.sees('ผลตรวจคุณภาพน้ำ')
   await kamon.picture('correction-card')
-  await kamon.press(/แก้ไข/)
+  await kamon.press('แก้ไขและส่งใหม่')
   await kamon.onPage('แก้ไขคำขอ')
   await kamon.picture('correction')
   expect(await kamon.field('first_name').count()).toBe(0)
@@ -209,7 +204,7 @@ test('I correct only what was named', async () => {
 test('the officer endorses, the mayor approves', async () => {
   await wanna.closeLiff()
   await wanna.sees('แก้ไขแล้ว รอตรวจ')
-  await wanna.press(/เปิด|พิจารณา|ดู/)
+  await wanna.press('เปิดตรวจคำขอ')
   await wanna.onPage(/กมล ศรีทอง/)
   await wanna.liff
     .getByRole('link', { name: /เห็นควร/ })
@@ -218,23 +213,26 @@ test('the officer endorses, the mayor approves', async () => {
   for (const item of ['identity', 'site', 'water', 'machines'])
     await wanna.liff.locator(`input[value=${item}]`).check()
   await wanna.picture('endorse')
-  await wanna.next(/เห็นควร|บันทึก|ยืนยัน|ดูก่อน|ต่อไป/)
+  await wanna.next('เห็นควรอนุญาต ส่งต่อ')
   await wanna.liff.locator('html.live').waitFor({ state: 'attached' })
   await wanna.picture('endorse-confirm')
   await kukiat.sees(/สธ-25\d\d-000001/)
-  await kukiat.press(/เปิด|พิจารณา|ดู/)
+  await kukiat.press('เปิดตรวจคำขอ')
   await kukiat.onPage(/กมล ศรีทอง/)
   await kukiat.next('รับเรื่อง')
-  await kukiat.liff.getByRole('link', { name: /อนุญาต/ }).first().click()
+  await kukiat.follow(/อนุญาต/)
+  await kukiat.reads('พิจารณาคำสั่งอนุญาต')
   await kukiat.picture('approve')
-  await kukiat.next(/อนุญาต/)
+  await kukiat.next('ไปขั้นยืนยัน')
+  await kukiat.reads('ยืนยันคำสั่งอนุญาต')
   await kukiat.picture('approve-confirm')
+  await kukiat.next('ลงนามคำสั่งอนุญาต')
 })
 
 test('4. I pay by QR; notice, inquiry, receipt', async () => {
   await kamon.sees('600.00 บาท')
   await kamon.picture('invoice')
-  await kamon.press(/ชำระ/)
+  await kamon.press('ชำระ / บันทึกรูป QR')
   await kamon.onPage('ชำระค่าธรรมเนียม')
   await kamon.picture('pay')
   await kamon.closeLiff()
@@ -268,7 +266,7 @@ test('6. Anyone verifies the licence; I give my score; the strict simulator foun
   await visitor.getByText('นางสาวกมล ศรีทอง').first().waitFor()
   await visitor.screenshot({ path: 'test-output/journey/visitor-verify.png' })
   await visitor.close()
-  await kamon.press(/5/)
+  await kamon.press('ให้ 5 คะแนน')
   await kamon.sees(/ขอบคุณ/)
   await kamon.say('สถานะ')
   await kamon.sees('ออกใบอนุญาตแล้ว')

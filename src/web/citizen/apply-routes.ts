@@ -13,10 +13,10 @@ import { formPages, isEmpty, visiblePages } from '../../service/form.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
 import { type Accepted, acceptPost, CLEAN, statusOf } from './accept-post.ts'
+import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { checkSummary } from './check-problems.ts'
 import { clockTime, editRoutes } from './edit-routes.ts'
 import { readPosted } from './posted.ts'
-import { begin, type CaseRoute, ownCase } from './routes.ts'
 import { nextTaskPath, tasksOf } from './tasks.ts'
 
 type PageRoute = { Params: { id: string; page: string }; Querystring: { from?: string } }

@@ -13,8 +13,8 @@ import { renderPage } from '../render.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { type Accepted, acceptPost, CLEAN, statusOf } from './accept-post.ts'
+import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { readPosted } from './posted.ts'
-import { begin, type CaseRoute, ownCase } from './routes.ts'
 
 export function correctionRoutes(app: FastifyInstance, ctx: Context): void {
   app.get<CaseRoute>('/l/cases/:id/correct', async (request, reply) =>

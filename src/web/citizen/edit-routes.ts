@@ -10,7 +10,7 @@ import type { Language } from '../../service/definition.ts'
 import type { Answers } from '../../service/form.ts'
 import { languageOf } from '../language.ts'
 import { requireApplicant } from '../session.ts'
-import type { CaseRoute } from './routes.ts'
+import type { CaseRoute } from './begin.ts'
 
 const Plain = z.string().max(10_000)
 const Parts = z.record(z.string().max(40), Plain)

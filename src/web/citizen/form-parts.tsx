@@ -6,7 +6,6 @@ import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
 import { ErrorSummary, type SummaryItem } from '../ui/error-summary.tsx'
 import { LiveIcon, type LiveIconName } from '../ui/live-icon.tsx'
-import type { FormPageProps } from './form-page.tsx'
 
 type TopProps = { position?: { step: number; of: number }; language: Language; saveState: SaveState }
 
@@ -90,7 +89,15 @@ export function ProblemList({ items, attempt, language }: ProblemListProps) {
   return <ErrorSummary title={title} items={items} attempt={attempt} />
 }
 
-export function FormActions({ language, backHref, leadsTo, sending }: FormPageProps & { sending: number }) {
+type ActionProps = {
+  language: Language
+  backHref: string
+  leadsTo: 'next' | 'saveAndReturn' | 'send'
+  /** Files on their way: the page is not left meanwhile. */
+  sending: number
+}
+
+export function FormActions({ language, backHref, leadsTo, sending }: ActionProps) {
   const t = speak(FORM_TEXTS, language)
   return (
     <>

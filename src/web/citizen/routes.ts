@@ -1,31 +1,17 @@
 /** What the applicant's pages ask for, under `/l`. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { SignedIn } from '../../actions/open-session.ts'
-import { type CaseView, listCases, viewCase } from '../../actions/view-case.ts'
+import { type CaseView, listCases } from '../../actions/view-case.ts'
 import { withdrawApplication } from '../../actions/withdraw-application.ts'
 import type { Context } from '../../context.ts'
+import { links } from '../../messages/links.ts'
 import { bahtText } from '../../service/baht-text.ts'
-import { bangkokDay } from '../../service/dates.ts'
-import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
 import { applyRoutes } from './apply-routes.ts'
+import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { qrSvg } from './qr-svg.ts'
 import type { WalletLicence } from './wallet-page.tsx'
-
-export type CaseRoute = { Params: { id: string } }
-
-/** What every handler here begins with: who asks, in which language, on which day. */
-export async function begin(ctx: Context, request: FastifyRequest) {
-  const person = await requireApplicant(ctx, request)
-  const today = bangkokDay(ctx.clock.now())
-  return { person, today, language: languageOf(request, person), agency: ctx.service.definition.agency }
-}
-
-export async function ownCase(ctx: Context, person: SignedIn, applicationId: string): Promise<CaseView> {
-  return viewCase(ctx, { applicationId, applicantId: person.applicantId })
-}
 
 export function citizenRoutes(app: FastifyInstance, ctx: Context): void {
   chatPaths(app, ctx)
@@ -77,7 +63,7 @@ function homeRoutes(app: FastifyInstance, ctx: Context): void {
 function walletLicence(ctx: Context, found: CaseView): WalletLicence[] {
   if (!found.licence) return []
   const { id, holder, summary, documents, definition, licence } = found
-  const verifyUrl = new URL(`/v/${licence.code}`, ctx.config.BASE_URL).href
+  const verifyUrl = links(ctx.config).verify(licence.code)
   return [{ id, holder, summary, documents, definition, licence, verifyUrl, qr: qrSvg(verifyUrl) }]
 }
 

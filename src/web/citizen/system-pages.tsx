@@ -1,6 +1,5 @@
 /** Pages for when something stands in the way: signing in, and failures of every kind. */
 import type { Language } from '../../service/definition.ts'
-import type { FailureKind } from '../failures.ts'
 import { speak } from '../texts/speak.ts'
 import { SYSTEM_TEXTS } from '../texts/system.ts'
 import { Contact } from '../ui/contact.tsx'
@@ -79,6 +78,9 @@ function Failed({ language, href }: { language: Language; href: string }) {
     </div>
   )
 }
+
+/** The kinds of failure a page tells of; their words are in texts/system.ts. */
+export type FailureKind = 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'broken'
 
 export type FailurePageProps = { language: Language; agency: Agency; kind: FailureKind; reference: string }
 

@@ -9,7 +9,6 @@ export const FORM_TEXTS = {
   saved: { th: 'บันทึกร่างแล้ว {time}', en: 'Draft saved {time}' },
   saving: { th: 'กำลังบันทึก…', en: 'Saving…' },
   notSaved: { th: 'ยังไม่ได้บันทึก จะลองอีกครั้งเมื่อมีสัญญาณ', en: 'Not saved yet. It will be tried again' },
-  signingIn: { th: 'กำลังเข้าสู่ระบบอีกครั้ง สิ่งที่กรอกยังอยู่ครบ', en: 'Signing in again. Nothing you typed is lost' },
   optional: { th: '(ถ้ามี)', en: '(optional)' },
   back: { th: 'ย้อนกลับ', en: 'Back' },
   next: { th: 'ถัดไป', en: 'Next' },
@@ -47,7 +46,6 @@ export const FORM_TEXTS = {
 
   chooseFile: { th: 'ถ่ายรูปหรือเลือกไฟล์', en: 'Take a photo or choose a file' },
   anotherFile: { th: 'เพิ่มรูปหรือไฟล์', en: 'Add another' },
-  otherFile: { th: 'เปลี่ยนไฟล์', en: 'Choose another' },
   upload: { th: 'แนบไฟล์', en: 'Attach' },
   fileLimits: { th: '{types} ไม่เกิน {max} MB', en: '{types}, up to {max} MB' },
   fileCount: { th: '{count} จาก {max} ไฟล์', en: '{count} of {max} files' },

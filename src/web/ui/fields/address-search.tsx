@@ -56,35 +56,51 @@ export function AddressSearch({ path, form, again, onFound }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        class="found"
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('addressFound')}
-        hidden={!open || rows?.length === 0}
-      >
-        {rows?.map((row, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts on the combobox, as ARIA wants it
-          <div
-            key={Object.values(row).join()}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            tabIndex={-1}
-            onClick={() => take(row)}
-          >
-            <b>
-              <Marked text={row.subdistrict} part={text} />
-            </b>
-            <span>
-              {within(row)} <em class="num">{row.postcode}</em>
-            </span>
-          </div>
-        ))}
-      </div>
+      <Found
+        id={id}
+        rows={open ? (rows ?? []) : []}
+        chosen={chosen}
+        part={text}
+        onTake={take}
+        label={t('addressFound')}
+      />
       <p class={rows?.length === 0 ? 'hint' : 'sr'} role="status">
         {open && (rows?.length ? t('addressCount', { count: rows.length }) : t('addressNone'))}
       </p>
+    </div>
+  )
+}
+
+type FoundProps = {
+  id: string
+  label: string
+  rows: FoundAddress[]
+  chosen: number
+  part: string
+  onTake(row: FoundAddress): void
+}
+
+function Found({ id, label, rows, chosen, part, onTake }: FoundProps) {
+  return (
+    <div class="found" id={`${id}-list`} role="listbox" aria-label={label} hidden={rows.length === 0}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, as ARIA wants it
+        <div
+          key={Object.values(row).join()}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          tabIndex={-1}
+          onClick={() => onTake(row)}
+        >
+          <b>
+            <Marked text={row.subdistrict} part={part} />
+          </b>
+          <span>
+            {within(row)} <em class="num">{row.postcode}</em>
+          </span>
+        </div>
+      ))}
     </div>
   )
 }
