@@ -59,9 +59,9 @@ export async function renderDocument(input: DocumentInput): Promise<Buffer> {
 }
 
 /** Checked before it is filled, so that a fault of the layout is not taken for one of the data. */
-function fillTemplate({ template, data }: DocumentInput): Template {
+function fillTemplate({ template, data, verify }: DocumentInput): Template {
   const { numerals } = parseTemplate(template)
-  return parseTemplate(fill(template, data, numerals))
+  return parseTemplate(fill(template, { ...data, verify }, numerals))
 }
 
 function settingOf(input: DocumentInput, template: Template, sheet: Sheet, typeset: Typesetter): Setting {

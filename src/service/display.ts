@@ -50,7 +50,7 @@ export function showAddress(address: Address, language: Language): string {
           ['', address.houseNo],
           ['Moo ', address.moo],
           ['Soi ', address.soi],
-          ['Road: ', address.road],
+          ['', address.road && `${address.road} Road`],
           ['', address.subdistrict],
           ['', address.district],
           ['', address.province],

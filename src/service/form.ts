@@ -6,6 +6,7 @@
 
 import { isoFromParts, parseIsoDate } from './dates.ts'
 import type { Condition, Definition, Field, FileField, FormPage, PlainField } from './definition.ts'
+import { unprintableSigns } from './printable.ts'
 import { digitsOf, isJuristicId, isPhone, isThaiId } from './thai.ts'
 
 export type DateParts = { day: string; month: string; year: string }
@@ -33,6 +34,7 @@ export type ProblemCode =
   | 'required_choice'
   | 'required_file'
   | 'too_long'
+  | 'unprintable'
   | 'not_a_number'
   | 'too_small'
   | 'too_large'
@@ -147,7 +149,11 @@ function checkPlain(field: PlainField, value: PlainAnswer, today: string): Findi
   switch (field.type) {
     case 'text':
     case 'textarea':
-      return when(text === '', 'required') ?? when(text.length > field.max, 'too_long', { max: field.max })
+      return (
+        when(text === '', 'required') ??
+        when(text.length > field.max, 'too_long', { max: field.max }) ??
+        checkSigns(text)
+      )
     case 'number':
       return checkNumber(field, text)
     case 'thai_id':
@@ -166,6 +172,11 @@ function checkPlain(field: PlainField, value: PlainAnswer, today: string): Findi
     case 'address':
       return checkAddress(value)
   }
+}
+
+function checkSigns(...texts: string[]): Finding {
+  const signs = unprintableSigns(texts.join(''))
+  return when(signs.length > 0, 'unprintable', { signs: signs.join(' ') })
 }
 
 function checkNumber(field: Extract<PlainField, { type: 'number' }>, text: string): Finding {
@@ -198,7 +209,9 @@ function checkAddress(value: PlainAnswer): Finding {
   const complete =
     address.houseNo && address.subdistrict && address.district && address.province && address.postcode
   if (!complete) return { code: 'incomplete_address' }
-  return when(!/^\d{5}$/.test(digitsOf(address.postcode)), 'bad_postcode')
+  return (
+    when(!/^\d{5}$/.test(digitsOf(address.postcode)), 'bad_postcode') ?? checkSigns(...Object.values(address))
+  )
 }
 
 /** What the three boxes of a date show: as typed, or taken from the stored ISO date. */

@@ -7,6 +7,10 @@ const WORDS: Record<ProblemCode, Record<Language, string>> = {
   required_choice: { th: 'เลือก{label}', en: 'Choose: {label}' },
   required_file: { th: 'แนบ{label}', en: 'Attach: {label}' },
   too_long: { th: 'ย่อให้ไม่เกิน {max} ตัวอักษร', en: 'Shorten to {max} characters or fewer' },
+  unprintable: {
+    th: 'ลบ {signs} ออก เอกสารพิมพ์อักขระนี้ไม่ได้',
+    en: 'Remove {signs}. Documents cannot print it',
+  },
   not_a_number: { th: 'กรอกเป็นตัวเลขเท่านั้น', en: 'Enter a number' },
   too_small: { th: 'ต้องไม่น้อยกว่า {min}', en: 'Must be {min} or more' },
   too_large: { th: 'ต้องไม่เกิน {max}', en: 'Must be {max} or less' },

@@ -84,19 +84,13 @@ export class Phone {
 
   /** The LIFF page with this heading is there, and its script has taken over. */
   async onPage(heading: string | RegExp): Promise<void> {
-    await this.liff
-      .getByRole('heading', { name: heading })
-      .first()
-      .waitFor()
+    await this.liff.getByRole('heading', { name: heading }).first().waitFor()
     await this.liff.locator('html.live').waitFor({ state: 'attached' })
   }
 
   /** Follows a link of the LIFF page. */
   async follow(label: string | RegExp): Promise<void> {
-    await this.liff
-      .getByRole('link', { name: label })
-      .first()
-      .click()
+    await this.liff.getByRole('link', { name: label }).first().click()
   }
 
   /** The LIFF page says this somewhere. */
@@ -117,10 +111,7 @@ export class Phone {
   }
 
   async next(label: string | RegExp = 'ถัดไป'): Promise<void> {
-    await this.liff
-      .getByRole('button', { name: label })
-      .last()
-      .click()
+    await this.liff.getByRole('button', { name: label }).last().click()
   }
 
   /** A picture of the whole simulator, for a person to look at afterwards. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Field, Language } from '../../service/definition.ts'
 import { type Answer, type Answers, type FieldProblem, holds } from '../../service/form.ts'
 import { createAutosave, type SaveState } from '../client/autosave.ts'
-import type { FormHandle } from '../ui/fields/form-handle.ts'
+import { type Change, changed, type FormHandle } from '../ui/fields/form-handle.ts'
 import { useProblems } from './use-problems.ts'
 
 export type FormInput = {
@@ -28,12 +28,12 @@ export function useForm(input: FormInput) {
     input.savedAt ? { kind: 'saved', at: input.savedAt } : { kind: 'idle' },
   )
   const problems = useProblems(input)
+  // What was typed last; a rendering may be behind it.
   const latest = useRef(answers)
-  latest.current = answers
   const autosave = useAutosave(input, latest, { onState: setSaveState, onRestore: setAnswers })
 
-  function change(fieldId: string, value: Answer): void {
-    latest.current = { ...latest.current, [fieldId]: value }
+  function change(fieldId: string, change: Change<Answer>): void {
+    latest.current = { ...latest.current, [fieldId]: changed(change, latest.current[fieldId]) }
     setAnswers(latest.current)
     problems.recheck(latest.current)
     if (fields.find((field) => field.id === fieldId)?.type !== 'file') autosave.touch(fieldId)

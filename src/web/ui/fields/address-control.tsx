@@ -32,7 +32,7 @@ export function AddressControl({ field, path, value, onChange, form }: PlainProp
   const filled = LARGE.some((part) => address[part] !== '')
   const [byHand, setByHand] = useState(filled || Boolean(problem))
   const take = (found: FoundAddress) => {
-    onChange({ ...address, ...found })
+    onChange((current) => ({ ...addressOf(current), ...found }))
     setByHand(true)
   }
   const part = (name: Part) => (
@@ -41,7 +41,7 @@ export function AddressControl({ field, path, value, onChange, form }: PlainProp
       {...{ name, path, form }}
       value={address[name]}
       wrong={Boolean(problem) && isMissing(name, address)}
-      onChange={(text) => onChange({ ...address, [name]: text })}
+      onChange={(text) => onChange((current) => ({ ...addressOf(current), [name]: text }))}
     />
   )
   return (
@@ -91,6 +91,7 @@ function PartInput({ name, path, value, wrong, form, onChange }: PartProps) {
         aria-invalid={wrong || undefined}
         aria-describedby={describedBy(path, { hint: false, problem: wrong })}
         onInput={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => form.leave(path)}
       />
     </div>
   )

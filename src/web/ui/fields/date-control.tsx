@@ -14,8 +14,10 @@ export function DateControl({ field, path, value, onChange, form }: PlainProps<D
   const t = speak(FORM_TEXTS, form.language)
   const problem = form.problemAt(path)
   const parts = dateParts(value)
-  const set = (part: keyof DateParts) => (event: { currentTarget: { value: string } }) =>
-    onChange({ ...parts, [part]: event.currentTarget.value })
+  const set = (part: keyof DateParts) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget
+    onChange((current) => ({ ...dateParts(current), [part]: value }))
+  }
   const id = idOf(path)
   const shared = {
     'aria-invalid': problem ? true : undefined,

@@ -1,7 +1,7 @@
 import type { Field } from '../../../service/definition.ts'
 import type { PlainAnswer } from '../../../service/form.ts'
 import { FileControl } from './file-control.tsx'
-import type { FormHandle } from './form-handle.ts'
+import { changed, type FormHandle } from './form-handle.ts'
 import { PlainFieldView } from './plain-field-view.tsx'
 import { RepeatControl } from './repeat-control.tsx'
 
@@ -16,7 +16,9 @@ export function FieldView({ field, form }: { field: Field; form: FormHandle }) {
       path={field.id}
       value={value as PlainAnswer | undefined}
       form={form}
-      onChange={(answer) => form.change(field.id, answer)}
+      onChange={(change) =>
+        form.change(field.id, (current) => changed(change, current as PlainAnswer | undefined))
+      }
     />
   )
 }

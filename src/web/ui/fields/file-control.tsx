@@ -6,7 +6,7 @@ import { speak } from '../../texts/speak.ts'
 import { LiveIcon } from '../live-icon.tsx'
 import { describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import { type Upload, useUploads } from './use-uploads.ts'
+import { filesOf, isRefused, type Upload, useUploads } from './use-uploads.ts'
 
 type Props = { field: FileField; value: Answer | undefined; form: FormHandle }
 const TYPE_NAMES: Record<FileType, string> = {
@@ -17,10 +17,10 @@ const TYPE_NAMES: Record<FileType, string> = {
 
 export function FileControl({ field, value, form }: Props) {
   const t = speak(FORM_TEXTS, form.language)
-  const files = Array.isArray(value) ? (value as FileAnswer[]) : []
-  const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, files, form)
+  const files = filesOf(value)
+  const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, form)
   const problem = form.problemAt(field.id)
-  const room = field.maxFiles - files.length - uploads.length
+  const room = field.maxFiles - files.length - uploads.filter((each) => !isRefused(each)).length
   const aside =
     files.length > 0 && field.maxFiles > 1
       ? t('fileCount', { count: files.length, max: field.maxFiles })

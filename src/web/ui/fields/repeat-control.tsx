@@ -1,11 +1,11 @@
 /** A group that may be filled several times, one card a row. */
 import { useState } from 'preact/hooks'
 import type { RepeatField } from '../../../service/definition.ts'
-import { type Answer, holds, type Row } from '../../../service/form.ts'
+import { type Answer, holds, type PlainAnswer, type Row } from '../../../service/form.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
 import { LiveIcon } from '../live-icon.tsx'
-import { type FormHandle, idOf } from './form-handle.ts'
+import { type Change, changed, type FormHandle, idOf } from './form-handle.ts'
 import { ProblemText } from './frame.tsx'
 import { PlainFieldView } from './plain-field-view.tsx'
 
@@ -17,27 +17,24 @@ export function RepeatControl({ field, value, form }: Props) {
   const rows = shownRows(field, value)
   const problem = form.problemAt(field.id)
   const item = field.item[form.language]
-  const set = (next: Row[], words: string) => {
-    form.change(field.id, next)
+  const set = (next: (rows: Row[]) => Row[], words: string) => {
+    form.change(field.id, (current) => next(shownRows(field, current)))
     setSaid(words)
   }
   const add = (event: Event) => {
     event.preventDefault()
-    set([...rows, {}], t('rowAdded', { label: `${item} ${rows.length + 1}` }))
+    set((all) => [...all, {}], t('rowAdded', { label: `${item} ${rows.length + 1}` }))
     focusSoon(`${field.id}.${rows.length}.${field.fields[0]?.id ?? ''}`)
   }
   const remove = (index: number) => (event: Event) => {
     event.preventDefault()
-    set(
-      rows.filter((_, each) => each !== index),
-      t('rowRemoved', { label: `${item} ${index + 1}` }),
-    )
+    set((all) => all.filter((_, each) => each !== index), t('rowRemoved', { label: `${item} ${index + 1}` }))
     focusSoon(`${field.id}.add`)
   }
   return (
     <div class={problem ? 'repeat wrong' : 'repeat'}>
       {rows.map((row, index) => (
-        <RowCard key={index} {...{ field, row, rows, index, form }} onRemove={remove(index)} />
+        <RowCard key={index} {...{ field, row, index, form }} onRemove={remove(index)} />
       ))}
       {problem && <ProblemText path={field.id} problem={problem} />}
       {rows.length < field.max && (
@@ -69,20 +66,20 @@ function shownRows(field: RepeatField, value: Answer | undefined): Row[] {
 type RowProps = {
   field: RepeatField
   row: Row
-  rows: Row[]
   index: number
   form: FormHandle
   onRemove(event: Event): void
 }
 
-function RowCard({ field, row, rows, index, form, onRemove }: RowProps) {
+function RowCard({ field, row, index, form, onRemove }: RowProps) {
   const t = speak(FORM_TEXTS, form.language)
   const title = `${field.item[form.language]} ${index + 1}`
   const path = `${field.id}.${index}`
-  const changeIn = (fieldId: string, value: Row[string]) =>
-    form.change(
-      field.id,
-      rows.map((each, at) => (at === index ? { ...each, [fieldId]: value } : each)),
+  const changeIn = (fieldId: string, change: Change<PlainAnswer>) =>
+    form.change(field.id, (current) =>
+      shownRows(field, current).map((each, at) =>
+        at === index ? { ...each, [fieldId]: changed(change, each[fieldId]) } : each,
+      ),
     )
   return (
     <fieldset class="card row">
@@ -101,14 +98,14 @@ function RowCard({ field, row, rows, index, form, onRemove }: RowProps) {
             path={`${path}.${each.id}`}
             value={row[each.id]}
             form={form}
-            onChange={(value) => changeIn(each.id, value)}
+            onChange={(change) => changeIn(each.id, change)}
           />
         ))}
     </fieldset>
   )
 }
 
-/** After the next rendering: the element may not be there yet. */
+/** Right after the next rendering, which is a microtask away: later, it would take the focus from somebody who types. */
 function focusSoon(path: string): void {
-  setTimeout(() => document.getElementById(idOf(path))?.focus(), 50)
+  setTimeout(() => document.getElementById(idOf(path))?.focus(), 0)
 }

@@ -5,14 +5,14 @@ import type { PlainAnswer } from '../../../service/form.ts'
 import { formatPhone, formatThaiId } from '../../../service/thai.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { describedBy, type FormHandle, idOf } from './form-handle.ts'
+import { type Change, describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
 
 export type PlainProps<F extends PlainField = PlainField> = {
   field: F
   path: string
   value: PlainAnswer | undefined
-  onChange(value: PlainAnswer): void
+  onChange(change: Change<PlainAnswer>): void
   form: FormHandle
 }
 type TypedField = Extract<
@@ -47,8 +47,9 @@ export function TextControl({ field, path, value, onChange, form }: PlainProps<T
     value: text,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': describedBy(path, { hint: Boolean(field.hint), problem: Boolean(problem) }),
-    onBlur: () => {
-      if (format && text) onChange(format(text))
+    onBlur: (event: { currentTarget: { value: string } }) => {
+      const typed = event.currentTarget.value
+      if (format && typed) onChange(format(typed))
       form.leave(path)
     },
   }

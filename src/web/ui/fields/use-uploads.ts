@@ -1,7 +1,7 @@
 /** Files on their way to the server: sent at once, one after another, each with its progress. */
 import { useRef, useState } from 'preact/hooks'
 import type { FileField } from '../../../service/definition.ts'
-import type { FileAnswer } from '../../../service/form.ts'
+import type { Answer, FileAnswer } from '../../../service/form.ts'
 import { Refused, send } from '../../client/api.ts'
 import { shrinkPhoto, upload } from '../../client/upload.ts'
 import { FORM_TEXTS, type FormTextKey } from '../../texts/form.ts'
@@ -11,10 +11,15 @@ import type { FormHandle } from './form-handle.ts'
 /** `percent` undefined: the photo is still being made smaller. `problem`: it stopped, and why. */
 export type Upload = { key: number; file: File; percent?: number; problem?: string; retry: boolean }
 
-export function useUploads(field: FileField, files: FileAnswer[], form: FormHandle) {
+/** The server will not take it, now or later: it does not stand in the way of another file. */
+export const isRefused = ({ problem, retry }: Upload): boolean => problem !== undefined && !retry
+
+/** The files of an answer. */
+export const filesOf = (value: Answer | undefined): FileAnswer[] =>
+  Array.isArray(value) ? (value as FileAnswer[]) : []
+
+export function useUploads(field: FileField, form: FormHandle) {
   const [uploads, setUploads] = useState<Upload[]>([])
-  const present = useRef(files)
-  present.current = files
   const nextKey = useRef(0)
   const address = `/l/apply/${form.applicationId}/files`
 
@@ -30,8 +35,7 @@ export function useUploads(field: FileField, files: FileAnswer[], form: FormHand
       const stored = await upload(`${address}/${field.id}`, { blob, name: file.name }, (percent) =>
         update(key, { percent }),
       )
-      present.current = [...present.current, stored]
-      form.change(field.id, present.current)
+      form.change(field.id, (current) => [...filesOf(current), stored])
       drop(key)
     } catch (error) {
       update(key, uploadProblem(error, form))
@@ -42,14 +46,13 @@ export function useUploads(field: FileField, files: FileAnswer[], form: FormHand
 
   async function addFiles(chosen: Iterable<File>): Promise<void> {
     const added = [...chosen].map((file): Upload => ({ key: nextKey.current++, file, retry: false }))
-    setUploads((all) => [...all, ...added])
+    setUploads((all) => [...all.filter((each) => !isRefused(each)), ...added])
     for (const each of added) await transfer(each)
   }
 
   async function removeFile(file: FileAnswer): Promise<void> {
     await send('DELETE', `${address}/${file.id}`)
-    present.current = present.current.filter((each) => each.id !== file.id)
-    form.change(field.id, present.current)
+    form.change(field.id, (current) => filesOf(current).filter((each) => each.id !== file.id))
   }
 
   return { uploads, addFiles, removeFile, retry: transfer, drop }
