@@ -8,7 +8,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/journeys/**', '**/*.tools.test.ts'],
+    exclude: ['test/journeys/**', '**/*.tools.test.ts', '**/*.browser.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
     pool: 'threads',
     isolate: false,

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import {
   findApplication,
   findAttachment,
+  findAttachmentsByContent,
+  getOwnApplication,
   insertAttachment,
   markAttachmentRemoved,
   updateApplication,
@@ -19,15 +21,18 @@ type Upload = Owner & { fieldId: string; name: string; bytes: Buffer }
 
 /**
  * Stores an upload in a draft or an open correction. The type is told by the bytes, not by the name.
+ * The same bytes sent again for the same field (an answer was lost on the way) give the file that is there.
  * Throws Invalid with one problem whose code is `file_empty`, `file_too_large`, `file_wrong_type` or `too_many_files`.
  */
 export async function attachFile(ctx: Context, upload: Upload): Promise<FileAnswer> {
   const type = fileType(upload.bytes) ?? ''
+  const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
+  const known = await findSameUpload(ctx, upload, sha256)
+  if (known) return known
   await ctx.db.transaction((tx) => fileFieldFor(ctx, tx, upload, type))
   const storageKey = `uploads/${randomUUID()}`
   await ctx.files.put(storageKey, upload.bytes)
   const file = { id: randomUUID(), name: safeName(upload.name), size: upload.bytes.length, type }
-  const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
   await ctx.db.transaction(async (tx) => {
     const { application, fieldId, present } = await fileFieldFor(ctx, tx, upload, type)
     const createdAt = ctx.clock.now()
@@ -43,6 +48,12 @@ export async function attachFile(ctx: Context, upload: Upload): Promise<FileAnsw
     await updateApplication(tx, application.id, { answers, updatedAt: createdAt })
   })
   return file
+}
+
+async function findSameUpload(ctx: Context, upload: Upload, sha256: string): Promise<FileAnswer | undefined> {
+  const application = await getOwnApplication(ctx.db, upload)
+  const [same] = await findAttachmentsByContent(ctx.db, { ...upload, sha256 })
+  return filesOf(application.answers, upload.fieldId).find((file) => file.id === same?.id)
 }
 
 /** The case, locked, and the files its field holds now; asked before the bytes are stored and again after. */

@@ -122,6 +122,22 @@ export async function findAttachment(db: Db, id: string): Promise<Attachment | u
   return row
 }
 
+/** Uploads in use at a field of a case with exactly this content. */
+export async function findAttachmentsByContent(
+  db: Db,
+  { applicationId, fieldId, sha256 }: Pick<Attachment, 'applicationId' | 'fieldId' | 'sha256'>,
+): Promise<Attachment[]> {
+  const same = and(
+    eq(attachment.applicationId, applicationId),
+    eq(attachment.fieldId, fieldId),
+    eq(attachment.sha256, sha256),
+  )
+  return db
+    .select()
+    .from(attachment)
+    .where(and(same, eq(attachment.removed, false)))
+}
+
 export async function markAttachmentRemoved(tx: Transaction, id: string): Promise<void> {
   await tx.update(attachment).set({ removed: true }).where(eq(attachment.id, id))
 }

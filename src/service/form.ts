@@ -208,9 +208,10 @@ function checkAddress(value: PlainAnswer): Finding {
   const address = value as Address
   const complete =
     address.houseNo && address.subdistrict && address.district && address.province && address.postcode
-  if (!complete) return { code: 'incomplete_address' }
   return (
-    when(!/^\d{5}$/.test(digitsOf(address.postcode)), 'bad_postcode') ?? checkSigns(...Object.values(address))
+    checkSigns(...Object.values(address)) ??
+    when(!complete, 'incomplete_address') ??
+    when(!/^\d{5}$/.test(digitsOf(address.postcode)), 'bad_postcode')
   )
 }
 

@@ -1,7 +1,8 @@
 /**
  * Builds the pages with Vite: a browser bundle of every `*.client.ts(x)` and area sheet, and one bundle that renders
  * all pages on the server. The result lies under the hash of its sources, so that it is never stale and several
- * processes may build at once. `node src/web/build.ts` builds ahead of a start.
+ * processes may build at once. `node src/web/build.ts` builds ahead of a start; a start that finds its build asks for
+ * no Vite, which need not be there then.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -15,9 +16,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { build, type InlineConfig, type Plugin } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 
 export type Built = { client: string; server: string }
 
@@ -34,17 +35,33 @@ export async function ensureBuilt(): Promise<Built> {
 
 function sourceHash(): string {
   const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')))
-  const folders = [WEB, join(ROOT, 'src/service')]
-  for (const folder of folders) {
-    for (const file of globSync('**/*.{ts,tsx,css}', { cwd: folder }).sort()) {
-      hash.update(file).update(readFileSync(join(folder, file)))
-    }
-  }
+  for (const file of sources()) hash.update(relative(ROOT, file)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** All that a bundle may hold: components, entries, sheets and whatever they import, however far that leads. */
+function sources(): string[] {
+  const starts = globSync(['**/*.{tsx,css}', '**/*.client.ts', 'build.ts'], { cwd: WEB })
+  const found = new Set(starts.map((file) => join(WEB, file)))
+  // A set goes on to what is added while it is walked through.
+  for (const file of found) {
+    if (file.endsWith('.css')) continue
+    for (const imported of importsOf(file)) if (existsSync(imported)) found.add(imported)
+  }
+  return [...found].sort()
+}
+
+/** By their lines, as the formatter writes them; types, which no bundle holds, are passed over. */
+function importsOf(file: string): string[] {
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export|\}) (?!type )[^'\n]*'(\.[^'?]+)'|\bimport\('(\.[^']+)'\)/gm,
+  )
+  return [...imports].map(([, still, lazy]) => join(dirname(file), still ?? lazy ?? ''))
 }
 
 async function buildInto(target: string): Promise<void> {
   const draft = `${target}.${process.pid}-${Date.now()}`
+  const { build } = await import('vite')
   mkdirSync(draft, { recursive: true })
   await build(clientConfig(join(draft, 'client')))
   await build(serverConfig(join(draft, 'server')))

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { buildSimulatorPage } from '../../src/simulator/build.ts'
 import { type FakeSimulator, startFakeSimulator } from './fake-simulator.ts'
 import { story } from './story.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-export const hasChromium = existsSync(CHROMIUM)
 
 /** A bill of 600 baht, as the product's own QR says it. */
 export const QR_TEXT =
@@ -17,14 +14,6 @@ export const QR_TEXT =
 
 export type Size = { width: number; height: number }
 export type OpenPage = { page: Page; fake: FakeSimulator; close: () => Promise<void> }
-
-export function startBrowser(): Promise<Browser> {
-  const quiet = ['background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`)
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet],
-  })
-}
 
 /** The built page on a fake simulator of its own, in a window of this size. */
 export async function openPage(browser: Browser, size: Size): Promise<OpenPage> {

@@ -2,9 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { openBrowser } from '../journeys/phone.ts'
 import { MESSAGES } from './all-messages.ts'
 import { say } from './fake-simulator.ts'
-import { type OpenPage, openPage, type Size, startBrowser } from './open-page.ts'
+import { type OpenPage, openPage, type Size } from './open-page.ts'
 import { cardsOf } from './story.ts'
 
 const OUT = join(import.meta.dirname, '../../test-output/simulator')
@@ -105,7 +106,7 @@ async function shoot(browser: Browser, [name, size, play]: Scene): Promise<void>
 
 await mkdir(OUT, { recursive: true })
 const wanted = process.argv.slice(2)
-const browser = await startBrowser()
+const browser = await openBrowser()
 for (const scene of SCENES) {
   if (wanted.length === 0 || wanted.some((part) => scene[0].includes(part))) await shoot(browser, scene)
 }

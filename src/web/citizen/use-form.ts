@@ -32,8 +32,8 @@ export function useForm(input: FormInput) {
   const latest = useRef(answers)
   const autosave = useAutosave(input, latest, { onState: setSaveState, onRestore: setAnswers })
 
-  function change(fieldId: string, change: Change<Answer>): void {
-    latest.current = { ...latest.current, [fieldId]: changed(change, latest.current[fieldId]) }
+  function change(fieldId: string, next: Change<Answer>): void {
+    latest.current = { ...latest.current, [fieldId]: changed(next, latest.current[fieldId]) }
     setAnswers(latest.current)
     problems.recheck(latest.current)
     if (fields.find((field) => field.id === fieldId)?.type !== 'file') autosave.touch(fieldId)

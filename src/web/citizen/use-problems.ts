@@ -16,12 +16,13 @@ export function useProblems({ fields, problems: first, today, language }: Input)
     setProblems((told) => told.filter((problem) => still.has(key(problem))))
   }
 
-  /** On leaving a box: what is wrong with what was typed, but not that something is still missing. */
+  /** On leaving a box: what is wrong with what was typed; that something is still missing only if it was told before. */
   function tellAt(path: string, answers: Answers): void {
-    const found = checkFields(fields, answers, today).filter(
-      (problem) => problem.path === path && !/^required|^incomplete/.test(problem.code),
-    )
-    setProblems((told) => [...told.filter((problem) => problem.path !== path), ...found])
+    const found = checkFields(fields, answers, today).filter((problem) => problem.path === path)
+    setProblems((told) => [
+      ...told.filter((problem) => problem.path !== path),
+      ...found.filter((problem) => !isMissing(problem) || told.some((each) => key(each) === key(problem))),
+    ])
   }
 
   /** Everything at once; true when nothing is wrong. */
@@ -39,4 +40,5 @@ export function useProblems({ fields, problems: first, today, language }: Input)
   return { beside, listed, recheck, tellAt, tellAll }
 }
 
+const isMissing = ({ code }: FieldProblem) => /^required|^incomplete/.test(code)
 const key = (problem: FieldProblem) => `${problem.path} ${problem.code}`

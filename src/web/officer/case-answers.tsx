@@ -11,7 +11,7 @@ import {
   visiblePages,
 } from '../../service/form.ts'
 import { formatThaiId, maskThaiId } from '../../service/thai.ts'
-import { Phrases } from '../public/phrases.tsx'
+import { Phrases } from '../ui/phrases.tsx'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { OFFICER_TEXTS } from './texts.ts'

@@ -34,7 +34,11 @@ export function RepeatControl({ field, value, form }: Props) {
   return (
     <div class={problem ? 'repeat wrong' : 'repeat'}>
       {rows.map((row, index) => (
-        <RowCard key={index} {...{ field, row, index, form }} onRemove={remove(index)} />
+        <RowCard
+          key={index}
+          {...{ field, row, index, form }}
+          onRemove={rows.length > field.min ? remove(index) : undefined}
+        />
       ))}
       {problem && <ProblemText path={field.id} problem={problem} />}
       {rows.length < field.max && (
@@ -68,7 +72,8 @@ type RowProps = {
   row: Row
   index: number
   form: FormHandle
-  onRemove(event: Event): void
+  /** Missing where no fewer rows are allowed. */
+  onRemove?(event: Event): void
 }
 
 function RowCard({ field, row, index, form, onRemove }: RowProps) {
@@ -84,7 +89,7 @@ function RowCard({ field, row, index, form, onRemove }: RowProps) {
   return (
     <fieldset class="card row">
       <legend class="row-title">{title}</legend>
-      {rows.length > field.min && (
+      {onRemove && (
         <button type="submit" class="remove" name="_remove" value={path} onClick={onRemove}>
           <LiveIcon name="trash-2" /> {t('remove')} <span class="sr">{title}</span>
         </button>

@@ -2,21 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openBrowser } from '../journeys/phone.ts'
 import { say } from './fake-simulator.ts'
-import { hasChromium, type OpenPage, openPage, QR_TEXT, startBrowser } from './open-page.ts'
+import { type OpenPage, openPage, QR_TEXT } from './open-page.ts'
 import { cardsOf } from './story.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** In a real browser, where there is one; the journeys need one in any case. */
-describe.skipIf(!hasChromium)('the page of the simulator', () => {
+describe('the page of the simulator', () => {
   let browser: Browser
   let opened: OpenPage
   const at = (id: string) => opened.page.getByTestId(id)
   const askedFor = (path: string) => opened.fake.asked.filter((request) => request.path === path)
 
   beforeAll(async () => {
-    browser = await startBrowser()
+    browser = await openBrowser()
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {

@@ -1,4 +1,4 @@
-/** `vitest run --config test/web/vitest.browser.config.ts`: the form as a phone in LINE shows it. */
+/** The form as a phone in LINE shows it; one test goes on where the one before it ended. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../journeys/phone.ts'
@@ -37,6 +37,25 @@ async function openLiff(persona: string, path: string): Promise<void> {
   await page.goto(src)
 }
 const saved = () => page.getByText('บันทึกร่างแล้ว').waitFor()
+
+/** Several boxes in one turn, before any of them is drawn anew: so a phone's autofill does it. Waits until it is saved. */
+async function fillAtOnce(values: Record<string, string>): Promise<void> {
+  const savedByServer = page.waitForResponse(
+    (response) => response.url().endsWith('/answers') && response.ok(),
+  )
+  await page.locator('html.live').waitFor({ state: 'attached' })
+  await page.evaluate((each) => {
+    for (const [name, value] of Object.entries(each)) {
+      const box = document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (!box) throw new Error(`there is no ${name}`)
+      box.value = value
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+  }, values)
+  await savedByServer
+}
+const valuesOf = (...names: string[]) =>
+  Promise.all(names.map((name) => page.locator(`[name="${name}"]`).inputValue()))
 
 test('a link from the chat signs in and leads to its page', async () => {
   await openLiff('kamon', '/apply')
@@ -100,6 +119,35 @@ test('without a network nothing typed is lost', async () => {
   await page.getByRole('heading', { name: 'ที่อยู่และการติดต่อ' }).waitFor()
 })
 
+test('what a phone fills in all at once is kept whole', async () => {
+  await fillAtOnce({
+    'home_address.houseNo': '99',
+    'home_address.moo': '4',
+    'home_address.road': 'ริมน้ำ',
+    phone: '0812345678',
+  })
+  expect(await valuesOf('home_address.houseNo', 'home_address.moo', 'home_address.road')).toEqual([
+    '99',
+    '4',
+    'ริมน้ำ',
+  ])
+  await page.reload()
+  expect(await valuesOf('home_address.houseNo', 'home_address.moo', 'phone')).toEqual([
+    '99',
+    '4',
+    '081-234-5678',
+  ])
+})
+
+test('a sign that no document can print is told where it was typed', async () => {
+  const road = page.locator('[name="home_address.road"]')
+  await road.fill('ริมน้ำ 😀')
+  await road.blur()
+  await page.getByText('ลบ 😀 ออก เอกสารพิมพ์อักขระนี้ไม่ได้').waitFor()
+  await road.fill('ริมน้ำ')
+  await page.getByText('ลบ 😀 ออก').waitFor({ state: 'detached' })
+})
+
 test('an address is found by its subdistrict, with the keyboard alone', async () => {
   await page.getByLabel('บ้านเลขที่').fill('88/4')
   const search = page.getByRole('combobox', { name: 'ตำบล อำเภอ หรือรหัสไปรษณีย์' })
@@ -123,7 +171,21 @@ test('machines are added and taken away', async () => {
   await page.getByRole('button', { name: 'ลบ ตู้ที่ 1' }).click()
   expect(await page.getByLabel('หมายเลขตู้').count()).toBe(1)
   expect(await page.getByLabel('หมายเลขตู้').inputValue()).toBe('RN-002')
-  await saved()
+  await fillAtOnce({
+    'machines.0.serial': 'RN-003',
+    'machines.0.spot': 'หน้าร้าน',
+    'machines.0.installed_on.day': '1',
+    'machines.0.installed_on.year': '2569',
+  })
+  await page.reload()
+  expect(
+    await valuesOf(
+      'machines.0.serial',
+      'machines.0.spot',
+      'machines.0.installed_on.day',
+      'machines.0.installed_on.year',
+    ),
+  ).toEqual(['RN-003', 'หน้าร้าน', '1', '2569'])
 })
 
 test('files go at once; what is no picture says so; one can be taken out', async () => {
