@@ -42,6 +42,11 @@ export function describeError(error: unknown): {
   }
 }
 
+function logWithoutErrorMessage(this: Logger, args: Parameters<pino.LogFn>, method: pino.LogFn): void {
+  const [first] = args as unknown[]
+  method.apply(this, first instanceof Error ? ([{ err: first }] as never) : args)
+}
+
 /** `level` as in pino; `destination` is for tests. */
 export function createLogger(level: string, destination?: { write(line: string): void }): Logger {
   const options = {
@@ -50,6 +55,9 @@ export function createLogger(level: string, destination?: { write(line: string):
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
+    // pino would copy an error's message into `msg`, with the values a database error quotes.
+    errorKey: 'unused',
+    hooks: { logMethod: logWithoutErrorMessage },
     redact: { paths: SECRET_PATHS.flatMap((path) => [path, `*.${path}`, `*.*.${path}`]), censor: '[hidden]' },
   }
   return destination ? pino(options, destination) : pino(options)

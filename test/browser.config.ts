@@ -10,6 +10,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.browser.test.ts'],
     exclude: ['test/journeys/**'],
+    globalSetup: 'test/support/global-setup.ts',
     fileParallelism: false,
     bail: 1,
     testTimeout: 60_000,

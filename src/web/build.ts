@@ -40,7 +40,7 @@ function sourceHash(): string {
 }
 
 /** All that a bundle may hold: components, entries, sheets and whatever they import, however far that leads. */
-function sources(): string[] {
+export function sources(): string[] {
   const starts = globSync(['**/*.{tsx,css}', '**/*.client.ts', 'build.ts'], { cwd: WEB })
   const found = new Set(starts.map((file) => join(WEB, file)))
   // A set goes on to what is added while it is walked through.

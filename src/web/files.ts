@@ -1,9 +1,8 @@
-/** Bytes for people: uploads, signed documents, and the payment QR. */
+/** Bytes for people: uploads and the payment QR; documents.ts sends its PDFs by what is here. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toBuffer } from 'qrcode'
 import { readFile } from '../actions/attach-file.ts'
 import type { SignedIn } from '../actions/open-session.ts'
-import { readDocument } from '../actions/view-case.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { findInvoice } from '../payment/store.ts'
@@ -16,13 +15,6 @@ export function fileRoutes(app: FastifyInstance, ctx: Context): void {
     return sendFile(reply, await ownFirst(person, (by) => readFile(ctx, { fileId: request.params.id, by })))
   })
 
-  app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
-    const person = await requireApplicant(ctx, request)
-    const documentId = request.params.id
-    const document = await ownFirst(person, (by) => readDocument(ctx, { documentId, by }))
-    return sendFile(reply, { ...document, type: 'application/pdf' })
-  })
-
   // LINE's servers fetch this picture for the chat card: no session, but an id that nobody can guess.
   app.get<{ Params: { id: string } }>('/qr/:id.png', async (request, reply) => {
     const invoice = await findInvoice(ctx.db, request.params.id)
@@ -33,7 +25,7 @@ export function fileRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 /** An officer may be an applicant too: their own case first, then their office. */
-async function ownFirst<T>(
+export async function ownFirst<T>(
   person: SignedIn,
   read: (by: { applicantId: string } | { officerId: string }) => Promise<T>,
 ): Promise<T> {
@@ -52,7 +44,10 @@ const FILE_POLICY: Record<string, string> = {
   other: "default-src 'none'; frame-ancestors 'self'; sandbox",
 }
 
-function sendFile(reply: FastifyReply, file: { name: string; type: string; bytes: Buffer }): FastifyReply {
+export function sendFile(
+  reply: FastifyReply,
+  file: { name: string; type: string; bytes: Buffer },
+): FastifyReply {
   const shown = (FILE_TYPES as readonly string[]).includes(file.type)
   const name = encodeURIComponent(file.name).replace(
     /['()*]/g,
@@ -64,5 +59,6 @@ function sendFile(reply: FastifyReply, file: { name: string; type: string; bytes
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', FILE_POLICY[file.type] ?? FILE_POLICY.other)
     .header('cache-control', 'private, no-store')
+    .header('referrer-policy', 'no-referrer')
     .send(file.bytes)
 }

@@ -17,10 +17,7 @@ export function makeTicket(secret: Secret, documentId: string, now: Date): strin
 export function isGoodTicket(secret: Secret, documentId: string, ticket: string, now: Date): boolean {
   const [, expires, mac] = /^(\d{1,11})\.([\w-]{43})$/.exec(ticket) ?? []
   if (!expires || !mac) return false
-  const isOurs = timingSafeEqual(
-    Buffer.from(mac, 'base64url'),
-    macOf(secret, documentId, Number(expires)),
-  )
+  const isOurs = timingSafeEqual(Buffer.from(mac, 'base64url'), macOf(secret, documentId, Number(expires)))
   return isOurs && now.getTime() < Number(expires) * 1000
 }
 

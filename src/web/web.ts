@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { addressRoutes } from './address.ts'
 import { citizenRoutes } from './citizen/routes.ts'
+import { documentRoutes } from './documents.ts'
 import { answerFailure, answerNotFound } from './failures.ts'
 import { fileRoutes } from './files.ts'
 import { keepLanguage, languageOf } from './language.ts'
@@ -43,6 +44,7 @@ export async function web(app: FastifyInstance, ctx: Context): Promise<void> {
   sessionRoutes(app, ctx)
   addressRoutes(app)
   fileRoutes(app, ctx)
+  documentRoutes(app, ctx)
   citizenRoutes(app, ctx)
   officerRoutes(app, ctx)
   publicRoutes(app, ctx)

@@ -69,9 +69,16 @@ describe('an upload', () => {
 
   test('beyond the number allowed is refused', async () => {
     const owner = await fillDraft(ctx)
-    expect(
-      await problemsOf(attachFile(ctx, { ...owner, fieldId: 'id_card', name: 'b.png', bytes: PNG })),
-    ).toEqual(['id_card: too_many_files'])
+    const bytes = Buffer.concat([PNG, Buffer.from('another')])
+    expect(await problemsOf(attachFile(ctx, { ...owner, fieldId: 'id_card', name: 'b.png', bytes }))).toEqual([
+      'id_card: too_many_files',
+    ])
+  })
+
+  test('sent again, because the answer was lost on the way, is there once', async () => {
+    const owner = await fillDraft(ctx)
+    const again = await attachFile(ctx, { ...owner, fieldId: 'site_map', name: 'site_map.png', bytes: PNG })
+    expect((await viewCase(ctx, owner)).answers.site_map).toEqual([again])
   })
 
   test('can be removed, twice over', async () => {

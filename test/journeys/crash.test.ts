@@ -126,7 +126,26 @@ test('the journey survives a kill -9 in every step', async () => {
   const page = (await kamon.get(`/l/cases/${id}`)).html
   expect(page).toContain('1/2569')
   expect((await kamon.get(`/l/cases/${id}/pay`)).html).toContain('RN-2570/000001')
-  expect(page).toContain('จำนวน 1 ตู้')
+})
+
+test('SIGTERM answers what is under way, hands the rest back, and ends well', async () => {
+  await stage.simulator.reset()
+  const asked = Array.from({ length: 20 }, (_, index) =>
+    stage.simulator.text('teeradet', `ค่าธรรมเนียมเท่าไหร่ ${index}`),
+  )
+  await sleep(40)
+  const codes = await stage.stop()
+  expect(
+    codes.every((code) => code === 0),
+    `ended with ${codes}`,
+  ).toBe(true)
+  await stage.start()
+  await Promise.all(asked)
+  await stage.simulator.waitFor(
+    ({ chats }) => (chats.teeradet ?? []).filter((entry) => entry.from === 'bot').length >= 20,
+    LONGEST_WAIT_MS,
+  )
+  expect(await cards('teeradet', 'ค่าธรรมเนียม')).toHaveLength(20)
 })
 
 /** The QR of the one machine's fee, written from what the pay page tells a person who types it in. */

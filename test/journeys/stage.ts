@@ -21,6 +21,8 @@ export type Stage = {
   start(): Promise<void>
   /** kill -9 of every process of the product. */
   kill(): Promise<void>
+  /** SIGTERM, and with which code each process ended. */
+  stop(): Promise<(number | null)[]>
   close(): Promise<void>
 }
 
@@ -60,21 +62,20 @@ export async function openStage(): Promise<Stage> {
     )
   }
   const end = async (signal: NodeJS.Signals) => {
-    const ended = running.map((child) =>
-      child.exitCode === null && child.signalCode === null
-        ? new Promise((resolve) => child.once('exit', resolve))
-        : undefined,
-    )
+    const ended = running.map((child) => exitOf(child))
     for (const child of running) child.kill(signal)
-    await Promise.all(ended)
     running = []
+    return Promise.all(ended)
   }
   return {
     simulator,
     baseUrl,
     invitations,
     start,
-    kill: () => end('SIGKILL'),
+    kill: async () => {
+      await end('SIGKILL')
+    },
+    stop: () => end('SIGTERM'),
     close: async () => {
       await end('SIGTERM')
       await simulator.close()
@@ -82,6 +83,11 @@ export async function openStage(): Promise<Stage> {
     },
   }
 }
+
+const exitOf = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise<number | null>((resolve) => child.once('exit', resolve))
 
 /** A database and a Redis number of its own on the given servers; nothing where there are none. */
 async function ownServers(): Promise<Record<string, string>> {

@@ -16,11 +16,12 @@ export async function openTestDatabase(): Promise<Connection> {
 }
 
 /** A migrated database of one's own, for crash, queue and migration tests. The caller closes it. */
-export async function openOwnDatabase(): Promise<Connection> {
+export async function openOwnDatabase(): Promise<Connection & { url?: string }> {
   const source = inject('database')
   if (source.kind === 'embedded')
     return fromPGlite(await PGlite.create({ loadDataDir: new Blob([readFileSync(source.snapshot)]) }))
-  return openDatabase({ DATABASE_URL: await cloneTemplate(source), DATA_DIR: '' })
+  const url = await cloneTemplate(source)
+  return { ...(await openDatabase({ DATABASE_URL: url, DATA_DIR: '' })), url }
 }
 
 async function cloneTemplate(source: { url: string; template: string }): Promise<string> {

@@ -11,9 +11,8 @@ import { loadService } from '../../src/service/load.ts'
 import { checkSummary } from '../../src/web/citizen/check-problems.ts'
 import { qrSvg } from '../../src/web/citizen/qr-svg.ts'
 import { nextTaskPath, tasksOf } from '../../src/web/citizen/tasks.ts'
-import type { PageName, PropsOf } from '../../src/web/pages.tsx'
-
-export type Scene = { [N in PageName]: { page: N; props: PropsOf<N> } }[PageName]
+import type { PropsOf } from '../../src/web/pages.tsx'
+import type { AnyScene } from './photograph.ts'
 
 const { definition } = loadService('services/drinking-water')
 const { agency } = definition
@@ -130,11 +129,11 @@ const summaryOf = ({ id, status, reference, summary, updatedAt, dueOn }: CaseVie
   dueOn,
 })
 
-export function scenes(language: Language): Record<string, Scene> {
+export function scenes(language: Language): Record<string, AnyScene> {
   const pages = formPages(definition)
   const shared = { language, agency }
   const service = { title: definition.title, short: definition.short }
-  const form = (pageId: string, answers: Answers, more: Partial<PropsOf<'citizen/form'>> = {}): Scene => {
+  const form = (pageId: string, answers: Answers, more: Partial<PropsOf<'citizen/form'>> = {}): AnyScene => {
     const page = pages.find((each) => each.id === pageId)
     const shown = visiblePages(pages, answers)
     return {
@@ -166,7 +165,7 @@ export function scenes(language: Language): Record<string, Scene> {
   }
   const wrongFields = pages[0]?.fields ?? []
   const tasks = tasksOf(pages, DRAFT, TODAY)
-  const check = (answers: Answers, declared: boolean): Scene => {
+  const check = (answers: Answers, declared: boolean): AnyScene => {
     const shown = visiblePages(pages, answers)
     const problems = checkFields(
       shown.flatMap((page) => page.fields),
@@ -307,6 +306,14 @@ export function scenes(language: Language): Record<string, Scene> {
         path: '/l',
         repost: { action: '/l/apply', fields: [['first_name', 'กมล']] },
       },
+    },
+    document: {
+      page: 'citizen/document',
+      props: { ...shared, document: { id: randomUUID(), title: 'ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ' } },
+    },
+    'ticket-over': {
+      page: 'citizen/ticket-over',
+      props: { ...shared, liffUrl: 'https://liff.line.me/1234567890-AbCdEfGh/documents/1' },
     },
     entry: {
       page: 'citizen/entry',

@@ -65,7 +65,12 @@ function Documents({ found, language }: { found: CaseView; language: Language })
       <ul class="papers">
         {found.documents.map((document) => (
           <li key={document.id}>
-            <a href={`/documents/${document.id}`} target="_blank" rel="noopener">
+            <a
+              href={`/documents/${document.id}/pdf`}
+              data-document={document.id}
+              target="_blank"
+              rel="noopener"
+            >
               <Icon name={document.kind === 'licence' ? 'file-badge' : 'receipt-text'} />
               <span>
                 <b>{th(t(`document_${document.kind}`))}</b>

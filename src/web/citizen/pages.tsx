@@ -5,6 +5,12 @@ import { CITIZEN_TEXTS, type CitizenTextKey } from '../texts/citizen.ts'
 import { SYSTEM_TEXTS } from '../texts/system.ts'
 import { CasePage, type CasePageProps } from './case-page.tsx'
 import { CheckPage, type CheckPageProps } from './check-page.tsx'
+import {
+  DocumentPage,
+  type DocumentPageProps,
+  TicketOverPage,
+  type TicketOverPageProps,
+} from './document-page.tsx'
 import { DonePage, type DonePageProps } from './done-page.tsx'
 import { FormPage, type FormPageProps } from './form-page.tsx'
 import { CasesPage, HomePage, type HomePageProps } from './home-page.tsx'
@@ -48,6 +54,18 @@ export const CITIZEN_PAGES = {
   'citizen/case': page<CasePageProps>({ ...watching, component: CasePage, title: titled('casesTitle') }),
   'citizen/pay': page<PayPageProps>({ ...watching, component: PayPage, title: titled('payTitle') }),
   'citizen/wallet': page<WalletPageProps>({ ...plain, component: WalletPage, title: titled('walletTitle') }),
+  'citizen/document': page<DocumentPageProps>({
+    area: 'citizen',
+    client: 'citizen/document',
+    component: DocumentPage,
+    title: titled('openDocument'),
+  }),
+  // No script: where a ticket is used nobody is signed in, and nobody shall be asked to.
+  'citizen/ticket-over': page<TicketOverPageProps>({
+    area: 'citizen',
+    component: TicketOverPage,
+    title: said(SYSTEM_TEXTS.ticketOverTitle),
+  }),
   'citizen/entry': page<{ language: Language; liffUrl: string }>({
     area: 'citizen',
     client: 'client/entry',

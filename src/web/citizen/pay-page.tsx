@@ -127,7 +127,13 @@ function Paid({ language, found, receipt }: PaidProps) {
       {!done && <div id="payment-state" data-state={`/l/cases/${found.id}/state`} data-seen={found.status} />}
       <div class="stack">
         {document && (
-          <a class="btn" href={`/documents/${document.id}`} target="_blank" rel="noopener">
+          <a
+            class="btn"
+            href={`/documents/${document.id}/pdf`}
+            data-document={document.id}
+            target="_blank"
+            rel="noopener"
+          >
             <Icon name="receipt-text" /> {t('document_receipt')}
           </a>
         )}

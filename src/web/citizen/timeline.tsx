@@ -66,7 +66,13 @@ function StepNote({ step, found, language }: NoteProps) {
   }
   if (step.id === 'paid' && receipt) {
     return (
-      <a class="inline" href={`/documents/${receipt.id}`} target="_blank" rel="noopener">
+      <a
+        class="inline"
+        href={`/documents/${receipt.id}/pdf`}
+        data-document={receipt.id}
+        target="_blank"
+        rel="noopener"
+      >
         <Icon name="receipt-text" /> {t('document_receipt')}
       </a>
     )

@@ -123,7 +123,13 @@ function LicenceCard({
       </div>
       <div class="pair">
         {pdf && (
-          <a class="btn sec" href={`/documents/${pdf.id}`} target="_blank" rel="noopener">
+          <a
+            class="btn sec"
+            href={`/documents/${pdf.id}/pdf`}
+            data-document={pdf.id}
+            target="_blank"
+            rel="noopener"
+          >
             <Icon name="file-text" /> {t('openPdf')}
           </a>
         )}

@@ -1,5 +1,6 @@
 /** Small things pages may ask for in their markup, without being hydrated. */
 import { startLiff } from './liff.ts'
+import { followDocumentLinks } from './open-document.ts'
 
 export function startBehaviour(): void {
   document.documentElement.classList.add('live')
@@ -9,6 +10,7 @@ export function startBehaviour(): void {
     if (copy) void copyText(copy)
     if (target?.closest('[data-close]')) void startLiff().then((liff) => liff.closeWindow())
   })
+  followDocumentLinks()
   void startLiff().then((liff) => {
     if (!liff.isInClient()) return
     for (const each of document.querySelectorAll<HTMLElement>('[data-close]')) each.hidden = false

@@ -12,7 +12,8 @@ export function followDocumentLinks(): void {
     const link = target?.closest<HTMLAnchorElement>('a[data-document]')
     if (!link || inClient === false) return
     event.preventDefault()
-    void openDocument(link)
+    // Whatever stood in the way (a session that is over, above all) is told by the document's own page.
+    openDocument(link).catch(() => location.assign(`/documents/${link.dataset.document}`))
   })
   void isInClient()
 }

@@ -11,9 +11,9 @@ import {
   visiblePages,
 } from '../../service/form.ts'
 import { formatThaiId, maskThaiId } from '../../service/thai.ts'
-import { Phrases } from '../ui/phrases.tsx'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Phrases } from '../ui/phrases.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }

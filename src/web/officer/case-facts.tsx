@@ -4,9 +4,9 @@ import { longDate, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { type FeeLine, feeTotal } from '../../service/fee.ts'
 import { formatBaht, formatPhone } from '../../service/thai.ts'
-import { Phrases } from '../ui/phrases.tsx'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Phrases } from '../ui/phrases.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -167,7 +167,12 @@ export function Outcome({ found, language }: Props) {
         )}
       </ul>
       {documents.map((document) => (
-        <a key={document.id} class="file-link" href={`/documents/${document.id}`}>
+        <a
+          key={document.id}
+          class="file-link"
+          href={`/documents/${document.id}/pdf`}
+          data-document={document.id}
+        >
           <Icon name="file-badge" />
           {document.title}
         </a>

@@ -4,8 +4,8 @@ import { hoursText } from '../../conversation/hours.ts'
 import type { Definition, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
-import { th } from '../ui/th.tsx'
 import { Phrases } from '../ui/phrases.tsx'
+import { th } from '../ui/th.tsx'
 import { PUBLIC_TEXTS } from './texts.ts'
 
 /** What every public page is given. `path` is its own address without the language. */

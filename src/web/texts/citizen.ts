@@ -152,6 +152,11 @@ export const CITIZEN_TEXTS = {
   documents: { th: 'เอกสารจากหน่วยงาน', en: 'Documents from the agency' },
   document_licence: { th: 'ใบอนุญาต', en: 'Licence' },
   document_receipt: { th: 'ใบเสร็จรับเงิน', en: 'Receipt' },
+  openDocument: { th: 'เปิดเอกสาร', en: 'Open document' },
+  openDocumentBody: {
+    th: 'ไฟล์ PDF ลงลายมือชื่อดิจิทัลแล้ว จะเปิดในเบราว์เซอร์ของโทรศัพท์',
+    en: 'A digitally signed PDF. It opens in the browser of your phone',
+  },
   openPdf: { th: 'เปิด PDF', en: 'Open PDF' },
   answersTitle: { th: 'ข้อมูลในคำขอ', en: 'What you sent' },
   withdraw: { th: 'ถอนคำขอ', en: 'Withdraw the application' },

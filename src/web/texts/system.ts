@@ -43,6 +43,11 @@ export const SYSTEM_TEXTS = {
     th: 'ร่างที่บันทึกไว้ไม่หาย โปรดลองอีกครั้งในอีกสักครู่',
     en: 'Saved drafts are safe. Please try again in a moment',
   },
+  ticketOverTitle: { th: 'ลิงก์เอกสารหมดอายุแล้ว', en: 'This link has expired' },
+  ticketOverBody: {
+    th: 'ลิงก์นี้ใช้ได้ 5 นาทีเพื่อความปลอดภัย โปรดเปิดเอกสารอีกครั้งจากแชตใน LINE',
+    en: 'For your safety it works for five minutes. Open the document again from the chat in LINE',
+  },
   failureReference: {
     th: 'หากยังพบปัญหา แจ้งรหัส {reference} กับ{unit}',
     en: 'If it goes on, give {unit} the code {reference}',

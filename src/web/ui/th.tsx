@@ -41,7 +41,9 @@ const COMPOUNDS = [
   'อนุมัติ',
   'ดำเนินการ',
 ].sort((a, b) => b.length - a.length)
-const COMPOUND = new RegExp(`(${COMPOUNDS.join('|')})`)
+/** A number and what it counts stay on one line, too: 2 ตู้. */
+const COUNTED = String.raw`\d[\d,.]* [ก-๎]{1,9}(?=$|[ )])`
+const COMPOUND = new RegExp(`(${COUNTED}|${COMPOUNDS.join('|')})`)
 
 /** Thai text for display, its compounds unbroken. */
 export function th(text: string): ComponentChildren {

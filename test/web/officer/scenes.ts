@@ -1,6 +1,7 @@
 /** Every officer's page in the states that matter: what the tests render and the pictures show. */
 import type { Language } from '../../../src/service/definition.ts'
 import { blankFinding, returnableFields } from '../../../src/web/officer/forms.ts'
+import type { AnyScene } from '../photograph.ts'
 import {
   buildCase,
   buildEndorsedCase,
@@ -14,7 +15,6 @@ import {
   TODAY,
   WANNA,
 } from './fixtures.ts'
-import type { AnyScene } from './photograph.ts'
 
 const seen = { version: 4, seenAt: NOW.toISOString() }
 const CHOSEN: Record<string, { ready: string; own: string }> = {

@@ -3,7 +3,7 @@ import type { Verification } from '../../../src/actions/verify-licence.ts'
 import type { Language } from '../../../src/service/definition.ts'
 import { qrSvg } from '../../../src/web/citizen/qr-svg.ts'
 import { definition, NOW } from '../officer/fixtures.ts'
-import type { AnyScene } from '../officer/photograph.ts'
+import type { AnyScene } from '../photograph.ts'
 
 const CODE = 'A7K4-2M9Q-X7TR'
 

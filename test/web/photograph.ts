@@ -1,20 +1,26 @@
 /**
- * Pictures of pages rendered from scenes, at a phone's and a desk's size, in both languages. Each page must pass axe
- * (WCAG 2.2 AA) and must not scroll sideways; the pictures go to test-output/web to be looked at.
+ * Pictures of pages rendered from scenes, at a phone's and a desk's size, in both languages, with the real sheets and
+ * scripts. Each page must pass axe (WCAG 2.2 AA), must not scroll sideways and must come to life without a complaint;
+ * the pictures go to test-output/web to be looked at.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { loadConfig } from '../../../src/config.ts'
-import type { Language } from '../../../src/service/definition.ts'
-import type { PageName, PropsOf } from '../../../src/web/pages.tsx'
-import { openRenderer, renderPage } from '../../../src/web/render.ts'
+import type { Browser, Page } from 'playwright-core'
+import { toBuffer } from 'qrcode'
+import { loadConfig } from '../../src/config.ts'
+import type { Language } from '../../src/service/definition.ts'
+import { addressRoutes } from '../../src/web/address.ts'
+import type { PageName, PropsOf } from '../../src/web/pages.tsx'
+import { openRenderer, renderPage } from '../../src/web/render.ts'
+import { openBrowser } from '../journeys/phone.ts'
 
 /** A page's name and the properties that belong to it. */
 export type AnyScene = { [N in PageName]: { page: N; props: PropsOf<N> } }[PageName]
 export type Scenes = (language: Language) => Record<string, AnyScene>
+/** What is done on a page before its picture is taken. */
+export type Acts = Record<string, (tab: Page) => Promise<void>>
 
 const OUT = 'test-output/web'
 const SIZES = { 390: 844, 1280: 800 }
@@ -34,18 +40,19 @@ const CONFIG = loadConfig({
 })
 
 /** Photographs all scenes; gives the faults found, one line each. */
-export async function photograph(area: string, scenes: Scenes, only?: string): Promise<string[]> {
+export async function photograph(
+  area: string,
+  scenes: Scenes,
+  { only, acts = {} }: { only?: string; acts?: Acts } = {},
+): Promise<string[]> {
   mkdirSync(OUT, { recursive: true })
   const app = await serveScenes(scenes)
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  const browser = await openBrowser()
   try {
     const names = Object.keys(scenes('th')).filter((name) => !only || name.includes(only))
     const faults: string[] = []
     for (const [width, height] of Object.entries(SIZES)) {
-      faults.push(...(await photographAt(browser, { app, area, names, width: Number(width), height })))
+      faults.push(...(await photographAt(browser, { app, area, names, acts, width: Number(width), height })))
     }
     return faults
   } finally {
@@ -54,19 +61,31 @@ export async function photograph(area: string, scenes: Scenes, only?: string): P
   }
 }
 
-type Shoot = { app: FastifyInstance; area: string; names: string[]; width: number; height: number }
+type Shoot = {
+  app: FastifyInstance
+  area: string
+  names: string[]
+  acts: Acts
+  width: number
+  height: number
+}
 
-async function photographAt(browser: Browser, { app, area, names, width, height }: Shoot): Promise<string[]> {
+async function photographAt(browser: Browser, shoot: Shoot): Promise<string[]> {
+  const { app, area, names, acts, width, height } = shoot
   const address = app.server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  // Pages carry no script; axe is put in by the debugger, which a page's policy does not bind.
+  // axe is put in by the debugger, which a page's policy does not bind.
   const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true })
+  // LINE is not there: its SDK is answered as a phone without a network would answer.
+  await context.route('https://static.line-scdn.net/**', (route) => route.abort())
   const tab = await context.newPage()
   const faults: string[] = []
+  tab.on('pageerror', (error) => faults.push(`${tab.url()}: ${error.message}`))
   for (const language of ['th', 'en'] as const) {
     for (const name of names) {
       await tab.goto(`http://127.0.0.1:${port}/scene/${language}/${name}`)
       await tab.evaluate(() => document.fonts.ready)
+      await acts[name]?.(tab)
       for (const part of await partsOf(tab)) {
         await tab.locator(`.sections input[value="${part}"]`).evaluateAll(([input]) => {
           if (input instanceof HTMLInputElement) input.click()
@@ -117,7 +136,11 @@ async function serveScenes(scenes: Scenes): Promise<FastifyInstance> {
     if (!scene) return reply.code(404).send()
     return renderPage(reply, scene.page, scene.props as PropsOf<typeof scene.page>)
   })
+  addressRoutes(app)
   app.get('/files/:id', (_request, reply) => reply.type('image/svg+xml').send(PAPER))
+  app.get('/qr/:id.png', async (_request, reply) =>
+    reply.type('image/png').send(await toBuffer('0002010102123057 a payment', { margin: 4, scale: 10 })),
+  )
   await app.listen({ port: 0, host: '127.0.0.1' })
   return app
 }
