@@ -26,13 +26,15 @@ export async function start(config: Config): Promise<Running> {
   const { ctx, connection, close } = await compose(config, log)
   await ensureMigrated(config, connection)
   const queues = openQueues(config, connection)
-  const relay = startRelay(ctx, queues)
-  ctx.wakeRelay = relay.wake
-  const stopSchedule = config.ROLE === 'web' ? undefined : startWorker(ctx, queues)
+  // A process that only answers requests leaves the ledger to the workers, who look at it by themselves.
+  const relay = config.ROLE === 'web' ? undefined : startRelay(ctx, queues)
+  if (relay) ctx.wakeRelay = relay.wake
+  const stopSchedule = relay && startWorker(ctx, queues)
   const app = await createApp(ctx, {
     database: () => connection.pool.query('select 1'),
     queue: () => queues.ping(),
     relay: async () => {
+      if (!relay) return
       const last = relay.lastRun()
       if (!last || Date.now() - last.getTime() > RELAY_LATE_MS)
         throw new Error('the relay has not run lately')
@@ -51,7 +53,7 @@ export async function start(config: Config): Promise<Running> {
   const stop = async () => {
     stopSchedule?.()
     await app.close()
-    await relay.stop()
+    await relay?.stop()
     await queues.close()
     await close()
     log.info({ event: 'stopped' })

@@ -2,14 +2,14 @@ import type { Context } from '../context.ts'
 import { leaseDueJobs, markDispatched, recallLostJobs } from '../outbox/store.ts'
 import { QUEUE_NAMES, type Queues } from './queues.ts'
 
-const POLL_MS = 500
+const POLL_MS = 200
 const RECALL_EVERY_MS = 10_000
 const BATCH = 200
 
 export type Relay = { wake(): void; lastRun(): Date | undefined; stop(): Promise<void> }
 
 /**
- * Carries due jobs from the ledger to the queue. Woken after a commit, and twice a second by itself. A crash between
+ * Carries due jobs from the ledger to the queue. Woken after a commit of its own process, and five times a second by itself. A crash between
  * the two statements adds the same job id again, which the queue ignores.
  */
 export function startRelay(ctx: Pick<Context, 'db' | 'clock' | 'log'>, queues: Queues): Relay {

@@ -75,8 +75,9 @@ async function measure(server: Server, name: string): Promise<void> {
   )
 }
 
-const rate = (sent: Sent): string =>
-  Math.round(sent.acknowledged.length / sent.seconds).toLocaleString('en-US')
+function rate(sent: Sent): string {
+  return Math.round(sent.acknowledged.length / sent.seconds).toLocaleString('en-US')
+}
 
 function print(...columns: string[]): void {
   console.log(
