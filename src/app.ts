@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { bankNotices } from './bank/notice.ts'
 import { flexTemplateDirs } from './compose.ts'
 import type { Context } from './context.ts'
@@ -14,7 +14,9 @@ export type Readiness = Record<'database' | 'queue' | 'relay', () => Promise<unk
 export async function createApp(ctx: Context, readiness: Readiness): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: ctx.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A logger of its own for every request costs more than taking in a webhook; what is logged names its request.
+    childLoggerFactory: (logger) => logger,
     trustProxy: 'loopback, uniquelocal',
     genReqId: () => crypto.randomUUID(),
   })
@@ -30,6 +32,7 @@ export async function createApp(ctx: Context, readiness: Readiness): Promise<Fas
 
 /** One line a request, by its route: an address may hold a code or an id, so the address itself is not written. */
 function logRequests(app: FastifyInstance, ctx: Context): void {
+  if (!ctx.log.isLevelEnabled('info')) return
   app.addHook('onResponse', async (request, reply) => {
     const { method, url } = request.routeOptions
     ctx.log.info({

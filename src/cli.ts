@@ -1,5 +1,4 @@
 /** Commands for people who run the product: `node src/cli.ts <command>`. Loaded one by one: production lacks what only the demo needs. */
-import { ConfigError } from './config.ts'
 
 const COMMANDS: Record<string, { about: string; run(args: string[]): Promise<void> }> = {
   migrate: {
@@ -32,6 +31,6 @@ if (!command) {
   process.exit(2)
 }
 await command.run(args).catch((error: Error) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error.message)}\n`)
+  process.stderr.write(`${error.message}\n`)
   process.exit(1)
 })

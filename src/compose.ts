@@ -4,6 +4,7 @@ import { followClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { type Connection, openDatabase } from './db/client.ts'
+import { parseTemplate } from './documents/template.ts'
 import { localFiles } from './files/local.ts'
 import { lineIdTokens } from './identity/line-id-token.ts'
 import { createMessenger } from './line/messenger.ts'
@@ -11,7 +12,7 @@ import type { Logger } from './logger.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { loadFlexTemplates } from './messages/flex.ts'
 import { links } from './messages/links.ts'
-import { loadService } from './service/load.ts'
+import { loadService, type Service } from './service/load.ts'
 import { loadSigner } from './signing/signer.ts'
 
 export type Composed = { ctx: Context; connection: Connection; close(): Promise<void> }
@@ -29,6 +30,7 @@ export function richMenuDirs(serviceDir: string): string[] {
 /** Builds the Context; the only file that names real adapters. What it opens, `close` closes. */
 export async function compose(config: Config, log: Logger): Promise<Composed> {
   const service = loadService(config.SERVICE_DIR)
+  checkDocuments(service)
   const flex = loadFlexTemplates({ dirs: flexTemplateDirs(service.dir), assetsUrl: links(config).assets })
   const signer = await loadSigner(config)
   const clock: Clock & { stop?(): void } = config.CLOCK_URL
@@ -55,4 +57,19 @@ export async function compose(config: Config, log: Logger): Promise<Composed> {
     await connection.close()
   }
   return { ctx, connection, close }
+}
+
+/** A layout with a fault must stop the start, not the first citizen's licence. */
+function checkDocuments({ dir, documents }: Service): void {
+  for (const kind of ['licence', 'receipt']) {
+    if (documents[kind] === undefined)
+      throw new Error(`${join(dir, 'documents', `${kind}.yaml`)} is not there`)
+    try {
+      parseTemplate(documents[kind])
+    } catch (error) {
+      throw new Error(
+        `${join(dir, 'documents', `${kind}.yaml`)}: ${error instanceof Error ? error.message : ''}`,
+      )
+    }
+  }
 }

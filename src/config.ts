@@ -118,8 +118,8 @@ export const VARIABLES = {
     example: '099400016550100',
   },
   BANK_API_BASE_URL: {
-    type: Origin,
-    about: 'bank API origin (SCB Open API shape)',
+    type: z.url({ protocol: /^https?$/ }),
+    about: 'address of the bank API (SCB Open API shape), with its path where it has one',
     example: 'https://api.partners.scb.co.th',
   },
   BANK_API_KEY: { type: z.string().min(8), about: 'bank application key', example: '' },
@@ -153,6 +153,15 @@ export const VARIABLES = {
 
 type Variables = { -readonly [K in keyof typeof VARIABLES]: z.infer<(typeof VARIABLES)[K]['type']> }
 export type Config = Readonly<Variables>
+
+/** What the database commands need; the rest of the environment may be missing where only they run. */
+export function loadDatabaseConfig(
+  env: NodeJS.ProcessEnv = { ...readDotEnv(), ...process.env },
+): Pick<Config, 'DATABASE_URL' | 'DATA_DIR'> {
+  const url = VARIABLES.DATABASE_URL.type.safeParse(env.DATABASE_URL || undefined)
+  if (!url.success) throw new ConfigError('DATABASE_URL must be a postgres:// address')
+  return { DATABASE_URL: url.data, DATA_DIR: VARIABLES.DATA_DIR.type.parse(env.DATA_DIR || undefined) }
+}
 
 export class ConfigError extends Error {}
 

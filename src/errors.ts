@@ -1,5 +1,5 @@
 /**
- * The five ways a request can fail. `app.ts` maps them to HTTP, `conversation/handle.ts` to a Thai sentence;
+ * The five ways a request can fail. `web/failures.ts` maps them to HTTP, `conversation/sorry.ts` to a sentence in the chat;
  * nothing else maps. `code` is stable and public; `details` names fields, never their contents.
  */
 export type Problem = { field: string; code: string; params?: Record<string, string | number> }

@@ -61,11 +61,11 @@ export async function start(config: Config): Promise<Running> {
   return { url: `http://${config.HOST}:${port}`, ctx, stop }
 }
 
-async function ensureMigrated(
-  config: Config,
-  connection: Parameters<typeof migrateDatabase>[0],
-): Promise<void> {
-  if (!config.DATABASE_URL) return migrateDatabase(connection)
+async function ensureMigrated(config: Config, connection: Connection): Promise<void> {
+  if (!config.DATABASE_URL) {
+    await migrateDatabase(connection)
+    return forgetLeases(connection.db) // one process: whoever held one is gone
+  }
   const missing = await missingMigrations(connection)
   if (missing > 0) throw new Error(`The database lacks ${missing} migration(s): run "npm run migrate" first`)
 }

@@ -29,8 +29,9 @@ const row = (name: string) => ROWS.findIndex((names) => names.includes(name))
 
 function importsOf(file: string) {
   const text = readFileSync(join(SRC, file), 'utf8')
-  return [...text.matchAll(/\bfrom '(\.[^']+)'|\bimport '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)]
-    .map((m) => relative(SRC, join(SRC, dirname(file), (m[1] ?? m[2] ?? m[3])!)))
+  return [...text.matchAll(/\bfrom '(\.[^']+)'|\bimport '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)].map((m) =>
+    relative(SRC, join(SRC, dirname(file), (m[1] ?? m[2] ?? m[3])!)),
+  )
 }
 
 test.each(files)('%s imports only what stands below it', (file) => {
@@ -49,7 +50,10 @@ test('no file reaches itself', () => {
     if (path.includes(file)) throw new Error([...path.slice(path.indexOf(file)), file].join(' -> '))
     if (clear.has(file)) return
     path.push(file)
-    importsOf(file).map((f) => f.replace(/\.js$/, '.ts')).filter((f) => files.includes(f)).forEach(visit)
+    importsOf(file)
+      .map((f) => f.replace(/\.js$/, '.ts'))
+      .filter((f) => files.includes(f))
+      .forEach(visit)
     path.pop()
     clear.add(file)
   }
@@ -57,8 +61,7 @@ test('no file reaches itself', () => {
 })
 
 test('src names no service', () => {
-  const services = readdirSync(join(SRC, '../services'))
-    .filter((f) => f !== 'service.schema.json')
+  const services = readdirSync(join(SRC, '../services')).filter((f) => f !== 'service.schema.json')
   const named = files.filter((f) => services.some((id) => readFileSync(join(SRC, f), 'utf8').includes(id)))
   expect(named).toEqual([])
 })

@@ -54,7 +54,7 @@ export function scbBank(settings: Settings): Bank {
       requestUId: crypto.randomUUID(),
       ...init.headers,
     }
-    const response = await fetch(new URL(path, settings.BANK_API_BASE_URL), {
+    const response = await fetch(settings.BANK_API_BASE_URL.replace(/\/$/, '') + path, {
       ...init,
       headers,
       signal: AbortSignal.timeout(TIMEOUT_MS),

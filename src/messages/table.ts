@@ -14,11 +14,16 @@ export const lineEvent = pgTable(
     occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     body: jsonb().$type<Record<string, unknown>>(),
+    /** Whether its job stands in the ledger; until then the event itself is the promise that it will be handled. */
+    queued: boolean().notNull().default(false),
     /** Set just before the reply leaves: after a crash the same token tells whether it had arrived. */
     replyTried: boolean('reply_tried').notNull().default(false),
     handledAt: timestamp('handled_at', { withTimezone: true }),
   },
-  (t) => [index('line_event_waiting').on(t.lineUserId, t.occurredAt).where(sql`handled_at is null`)],
+  (t) => [
+    index('line_event_unqueued').on(t.receivedAt).where(sql`not queued`),
+    index('line_event_waiting').on(t.lineUserId, t.occurredAt).where(sql`handled_at is null`),
+  ],
 )
 export type LineEvent = typeof lineEvent.$inferSelect
 

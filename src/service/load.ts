@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
+import { definitionFaults } from './check.ts'
 import { Definition } from './definition.ts'
 
 /** A service folder, read and checked. `documents` are the layouts by kind, still to be parsed by documents/template. */
@@ -22,6 +23,8 @@ export function loadService(dir: string): Service {
     throw new Error(`${file} is not a service definition:\n${faults.join('\n')}`)
   }
   const definition = parsed.data
+  const faults = definitionFaults(definition)
+  if (faults.length > 0) throw new Error(`${file} does not fit together:\n- ${faults.join('\n- ')}`)
   return {
     definition,
     hash: definitionHash(definition),

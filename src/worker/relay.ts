@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { queueEvents } from '../messages/ingest.ts'
 import { leaseDueJobs, markDispatched, recallLostJobs } from '../outbox/store.ts'
 import { QUEUE_NAMES, type Queues } from './queues.ts'
 
@@ -62,6 +63,7 @@ export async function relayOnce(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   queues: Queues,
 ): Promise<number> {
+  await queueEvents(db, BATCH)
   const due = await leaseDueJobs(db, clock.now(), BATCH)
   for (const name of QUEUE_NAMES) {
     const jobs = due.filter((job) => job.queue === name)

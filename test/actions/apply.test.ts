@@ -70,9 +70,9 @@ describe('an upload', () => {
   test('beyond the number allowed is refused', async () => {
     const owner = await fillDraft(ctx)
     const bytes = Buffer.concat([PNG, Buffer.from('another')])
-    expect(await problemsOf(attachFile(ctx, { ...owner, fieldId: 'id_card', name: 'b.png', bytes }))).toEqual([
-      'id_card: too_many_files',
-    ])
+    expect(await problemsOf(attachFile(ctx, { ...owner, fieldId: 'id_card', name: 'b.png', bytes }))).toEqual(
+      ['id_card: too_many_files'],
+    )
   })
 
   test('sent again, because the answer was lost on the way, is there once', async () => {

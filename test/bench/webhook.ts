@@ -40,7 +40,7 @@ const peers = [
 ]
 
 print('server', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs/req')
-for (const server of peers) await sendAll(server.url, signedWebhooks(3_000, SECRET), CONCURRENCY)
+for (const server of peers) await sendAll(server.url, signedWebhooks(20_000, SECRET), CONCURRENCY)
 for (let round = 1; round <= ROUNDS; round++)
   for (const server of peers) await measure(server, `${server.name} #${round}`)
 

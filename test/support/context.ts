@@ -12,6 +12,7 @@ import { createMessenger } from '../../src/line/messenger.ts'
 import { createLogger } from '../../src/logger.ts'
 import { smtpMailer } from '../../src/mail/smtp.ts'
 import { loadFlexTemplates } from '../../src/messages/flex.ts'
+import { queueEvents } from '../../src/messages/ingest.ts'
 import { links } from '../../src/messages/links.ts'
 import { leaseDueJobs } from '../../src/outbox/store.ts'
 import type { ActingOfficer } from '../../src/review/officer.ts'
@@ -105,6 +106,7 @@ export async function officerOf(ctx: Context, personaId: string): Promise<Acting
 /** Runs what is due in the ledger, and what that causes, until nothing is. */
 export async function runJobs(ctx: Context): Promise<void> {
   for (;;) {
+    await queueEvents(ctx.db, 100)
     const due = await leaseDueJobs(ctx.db, ctx.clock.now(), 100)
     if (due.length === 0) return
     for (const job of due) await consume(ctx, job.id)
