@@ -17,7 +17,9 @@ for (const file of readdirSync(folder).filter((each) => each.endsWith('.json')))
   const empty = report.numPassedTests + report.numFailedTests === 0 ? 1 : 0
   passed += report.numPassedTests
   failed += report.numFailedTests + skipped + broken + empty
-  console.log(`${file.replace('.json', '')}: ${report.numPassedTests} passed, ${report.numFailedTests + skipped + broken + empty} failed`)
+  console.log(
+    `${file.replace('.json', '')}: ${report.numPassedTests} passed, ${report.numFailedTests + skipped + broken + empty} failed`,
+  )
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
