@@ -17,7 +17,7 @@ function script({ api, liff }: { api: string; liff: string }) {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',
       'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'no-store',
+      'cache-control': 'public, max-age=300',
     },
   }
 }
