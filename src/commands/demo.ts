@@ -19,7 +19,9 @@ const OFFICERS = [
  * the product finds them by its configuration and knows nothing else of it.
  */
 export async function demo([serviceDir]: string[]): Promise<void> {
-  const port = await freePort(Number(process.env.PORT ?? 3000))
+  // Taken before the page is built: Vite sets NODE_ENV to production in the process it builds in.
+  const environment = { ...process.env }
+  const port = await freePort(Number(environment.PORT ?? 3000))
   const baseUrl = `http://${HOST}:${port}`
   await buildSimulatorPage()
   const simulator = await startSimulator({
@@ -30,7 +32,7 @@ export async function demo([serviceDir]: string[]): Promise<void> {
     DATA_DIR: 'data/demo',
     SERVICE_DIR: serviceDir,
     LOG_LEVEL: 'warn',
-    ...process.env,
+    ...environment,
     ...simulator.env,
     BASE_URL: baseUrl,
     HOST,
