@@ -20,7 +20,7 @@ export async function startServers(): Promise<Servers> {
   const database = await startPostgres(dir)
   const redis = await startRedis(dir)
   const stop = () => {
-    database.process.kill('SIGINT')
+    database.stop()
     redis.process.kill('SIGKILL')
     setTimeout(() => rmSync(dir, { recursive: true, force: true }), 1500)
   }
@@ -53,7 +53,7 @@ function asPostgresUser(command: string, args: string[]): [string, string[]] {
   return process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]
 }
 
-async function startPostgres(dir: string): Promise<{ process: ChildProcess; url: string }> {
+async function startPostgres(dir: string): Promise<{ stop(): void; url: string }> {
   const bin = postgresBin()
   if (!bin) throw new Error('PostgreSQL was not installed')
   const data = join(dir, 'pg')
@@ -88,7 +88,14 @@ async function startPostgres(dir: string): Promise<{ process: ChildProcess; url:
     await client.connect()
     await client.end()
   })
-  return { process: child, url }
+  // runuser does not pass signals on: PostgreSQL is told by its own tool.
+  const stop = () => {
+    execFileSync(...asPostgresUser(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']), {
+      stdio: 'ignore',
+    })
+    child.unref()
+  }
+  return { stop, url }
 }
 
 async function startRedis(dir: string): Promise<{ process: ChildProcess; url: string }> {
