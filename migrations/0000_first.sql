@@ -264,8 +264,7 @@ CREATE UNIQUE INDEX "application_one_draft" ON "application" USING btree ("appli
 CREATE INDEX "application_applicant" ON "application" USING btree ("applicant_id");--> statement-breakpoint
 CREATE INDEX "application_worklist" ON "application" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "attachment_application" ON "attachment" USING btree ("application_id");--> statement-breakpoint
-CREATE INDEX "line_event_unqueued" ON "line_event" USING btree ("received_at") WHERE not queued;--> statement-breakpoint
-CREATE INDEX "line_event_waiting" ON "line_event" USING btree ("line_user_id","occurred_at") WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX "line_event_open" ON "line_event" USING btree ("queued","line_user_id","occurred_at") WHERE handled_at is null;--> statement-breakpoint
 CREATE INDEX "job_pending" ON "outbox_job" USING btree ("run_at") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "job_dispatched" ON "outbox_job" USING btree ("lease") WHERE state = 'dispatched';--> statement-breakpoint
 CREATE UNIQUE INDEX "invoice_one_open" ON "invoice" USING btree ("application_id") WHERE status = 'open';--> statement-breakpoint

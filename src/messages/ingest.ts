@@ -18,28 +18,23 @@ type Waiting = { event: IncomingEvent; done(): void; failed(reason: unknown): vo
 /** Resolves once every event given is committed; a repeated event changes nothing. */
 export type Ingest = (events: IncomingEvent[]) => Promise<void>
 
-/** `slots`: statements in flight at a time. One on the embedded database, which has a single session. */
-export function createIngest(db: Database, { slots, most = 200 }: { slots: number; most?: number }): Ingest {
-  const queue: Waiting[] = []
-  let free = slots
-  let scheduled = false
+/** One statement under way at a time: measured, larger batches do more than a second one in flight. */
+const LARGEST_BATCH = 200
 
-  function schedule() {
-    if (scheduled || free === 0 || queue.length === 0) return
-    scheduled = true
-    setImmediate(flush)
+export function createIngest(db: Database): Ingest {
+  const queue: Waiting[] = []
+  let busy = false
+
+  async function flush(): Promise<void> {
+    await storeBatch(db, queue.splice(0, LARGEST_BATCH))
+    busy = false
+    schedule()
   }
 
-  function flush() {
-    scheduled = false
-    const batch = queue.splice(0, most)
-    if (batch.length === 0) return
-    free -= 1
-    void storeBatch(db, batch).finally(() => {
-      free += 1
-      schedule()
-    })
-    schedule()
+  function schedule(): void {
+    if (busy || queue.length === 0) return
+    busy = true
+    setImmediate(flush)
   }
 
   return async (events) => {
@@ -105,7 +100,7 @@ export async function queueEvents(db: Database, limit: number): Promise<number> 
   const { rowCount } = await db.execute(sql`
     with fresh as (
       update line_event set queued = true
-      where id in (select id from line_event where not queued order by received_at limit ${limit} for update skip locked)
+      where id in (select id from line_event where handled_at is null and not queued order by received_at limit ${limit} for update skip locked)
       returning id, received_at
     )
     insert into outbox_job (queue, name, payload, unique_key, run_at)

@@ -20,10 +20,8 @@ export const lineEvent = pgTable(
     replyTried: boolean('reply_tried').notNull().default(false),
     handledAt: timestamp('handled_at', { withTimezone: true }),
   },
-  (t) => [
-    index('line_event_unqueued').on(t.receivedAt).where(sql`not queued`),
-    index('line_event_waiting').on(t.lineUserId, t.occurredAt).where(sql`handled_at is null`),
-  ],
+  // One small index over what is not handled yet serves the relay and the conversation: every index costs the webhook.
+  (t) => [index('line_event_open').on(t.queued, t.lineUserId, t.occurredAt).where(sql`handled_at is null`)],
 )
 export type LineEvent = typeof lineEvent.$inferSelect
 
