@@ -15,7 +15,7 @@ const BODY_LIMIT = 2 * 1024 * 1024
 /** Mount with `app.register(lineWebhook, { ctx })`: the parser of raw bytes stays within. */
 export async function lineWebhook(app: FastifyInstance, { ctx }: Webhook): Promise<void> {
   const keys = [ctx.config.LINE_CHANNEL_SECRET, ctx.config.LINE_CHANNEL_SECRET_PREVIOUS].flatMap(signingKey)
-  const ingest = createIngest(ctx.db)
+  const ingest = createIngest(ctx.db, { slots: ctx.config.DATABASE_URL ? 2 : 1 })
 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

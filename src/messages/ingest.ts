@@ -18,22 +18,27 @@ type Waiting = { event: IncomingEvent; done(): void; failed(reason: unknown): vo
 /** Resolves once every event given is committed; a repeated event changes nothing. */
 export type Ingest = (events: IncomingEvent[]) => Promise<void>
 
-/** One statement under way at a time: measured, larger batches do more than a second one in flight. */
 const LARGEST_BATCH = 200
 
-export function createIngest(db: Database): Ingest {
+/** `slots`: statements under way at a time. One on the embedded database, which has a single session. */
+export function createIngest(db: Database, { slots }: { slots: number }): Ingest {
   const queue: Waiting[] = []
-  let busy = false
+  let free = slots
+  let scheduled = false
 
   async function flush(): Promise<void> {
-    await storeBatch(db, queue.splice(0, LARGEST_BATCH))
-    busy = false
+    scheduled = false
+    free -= 1
+    const stored = storeBatch(db, queue.splice(0, LARGEST_BATCH))
+    schedule()
+    await stored
+    free += 1
     schedule()
   }
 
   function schedule(): void {
-    if (busy || queue.length === 0) return
-    busy = true
+    if (scheduled || free === 0 || queue.length === 0) return
+    scheduled = true
     setImmediate(flush)
   }
 
