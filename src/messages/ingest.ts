@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
+import { timeOrderedUuid } from '../db/uuid.ts'
 
 /** An event as LINE sent it, with what we file it by. */
 export type IncomingEvent = {
@@ -81,6 +82,7 @@ async function storeAlone(db: Database, { event, done, failed }: Waiting): Promi
 async function store(db: Database, events: IncomingEvent[]): Promise<void> {
   const rows = JSON.stringify(
     events.map(({ eventId, lineUserId, occurredAt, receivedAt, body }) => ({
+      id: timeOrderedUuid(receivedAt),
       event_id: eventId,
       line_user_id: lineUserId,
       occurred_at: occurredAt,
@@ -89,10 +91,10 @@ async function store(db: Database, events: IncomingEvent[]): Promise<void> {
     })),
   )
   await db.execute(sql`
-    insert into line_event (event_id, line_user_id, occurred_at, received_at, body)
-    select event_id, line_user_id, occurred_at, received_at, body
+    insert into line_event (id, event_id, line_user_id, occurred_at, received_at, body)
+    select id, event_id, line_user_id, occurred_at, received_at, body
     from jsonb_to_recordset(${rows}::jsonb) as row (
-      event_id text, line_user_id text, occurred_at timestamptz, received_at timestamptz, body jsonb)
+      id uuid, event_id text, line_user_id text, occurred_at timestamptz, received_at timestamptz, body jsonb)
     order by event_id
     on conflict (event_id) do nothing`)
 }

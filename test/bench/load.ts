@@ -8,7 +8,8 @@ export type SignedWebhook = { id: string; request: string }
 export function signedWebhooks(count: number, secret: string): SignedWebhook[] {
   const key = createSecretKey(Buffer.from(secret))
   return Array.from({ length: count }, (_, index) => {
-    const id = `01BENCH${randomBytes(6).toString('hex').toUpperCase()}${String(index).padStart(7, '0')}`
+    // As LINE's ids: the time first, then what makes it unique.
+    const id = `01J${Date.now().toString(36).toUpperCase().padStart(9, '0')}${String(index).padStart(7, '0')}${randomBytes(4).toString('hex').toUpperCase()}`
     const body = JSON.stringify({
       destination: `U${'b07'.padEnd(32, '0')}`,
       events: [
