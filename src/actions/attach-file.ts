@@ -3,7 +3,6 @@ import {
   findApplication,
   findAttachment,
   findAttachmentsByContent,
-  getOwnApplication,
   insertAttachment,
   markAttachmentRemoved,
   updateApplication,
@@ -27,43 +26,36 @@ type Upload = Owner & { fieldId: string; name: string; bytes: Buffer }
 export async function attachFile(ctx: Context, upload: Upload): Promise<FileAnswer> {
   const type = fileType(upload.bytes) ?? ''
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
-  const known = await findSameUpload(ctx, upload, sha256)
-  if (known) return known
-  await ctx.db.transaction((tx) => fileFieldFor(ctx, tx, upload, type))
+  const content = { ...upload, type, sha256 }
+  const before = await ctx.db.transaction((tx) => fileFieldFor(ctx, tx, content))
+  if (before.known) return before.known
   const storageKey = `uploads/${randomUUID()}`
   await ctx.files.put(storageKey, upload.bytes)
   const file = { id: randomUUID(), name: safeName(upload.name), size: upload.bytes.length, type }
-  await ctx.db.transaction(async (tx) => {
-    const { application, fieldId, present } = await fileFieldFor(ctx, tx, upload, type)
+  return ctx.db.transaction(async (tx) => {
+    const { application, fieldId, present, known } = await fileFieldFor(ctx, tx, content)
+    if (known) return known
     const createdAt = ctx.clock.now()
-    await insertAttachment(tx, {
-      ...file,
-      applicationId: application.id,
-      fieldId,
-      sha256,
-      storageKey,
-      createdAt,
-    })
+    const row = { ...file, applicationId: application.id, fieldId, sha256, storageKey, createdAt }
+    await insertAttachment(tx, row)
     const answers = { ...application.answers, [fieldId]: [...present, file] }
     await updateApplication(tx, application.id, { answers, updatedAt: createdAt })
+    return file
   })
-  return file
 }
 
-async function findSameUpload(ctx: Context, upload: Upload, sha256: string): Promise<FileAnswer | undefined> {
-  const application = await getOwnApplication(ctx.db, upload)
-  const [same] = await findAttachmentsByContent(ctx.db, { ...upload, sha256 })
-  return filesOf(application.answers, upload.fieldId).find((file) => file.id === same?.id)
-}
+type Content = Upload & { type: string; sha256: string }
 
 /** The case, locked, and the files its field holds now; asked before the bytes are stored and again after. */
-async function fileFieldFor(ctx: Context, tx: Transaction, upload: Upload, type: string) {
-  const { application, fields } = await openForEditing(ctx, tx, upload)
-  const field = requireEditable(fields, upload.fieldId)
+async function fileFieldFor(ctx: Context, tx: Transaction, content: Content) {
+  const { application, fields } = await openForEditing(ctx, tx, content)
+  const field = requireEditable(fields, content.fieldId)
   if (field.type !== 'file') throw new Invalid('invalid', [{ field: field.id, code: 'not_a_file' }])
   const present = filesOf(application.answers, field.id)
-  refuseUnfit(field, upload.bytes, type, present.length)
-  return { application, fieldId: field.id, present }
+  const [same] = await findAttachmentsByContent(tx, content)
+  const known = present.find((file) => file.id === same?.id)
+  if (!known) refuseUnfit(field, content.bytes, content.type, present.length)
+  return { application, fieldId: field.id, present, known }
 }
 
 function refuseUnfit(field: FileField, bytes: Buffer, type: string, present: number): void {

@@ -81,6 +81,19 @@ describe('an upload', () => {
     expect((await viewCase(ctx, owner)).answers.site_map).toEqual([again])
   })
 
+  test('sent twice at the same moment is there once', async () => {
+    const owner = await fillDraft(ctx)
+    const upload = {
+      ...owner,
+      fieldId: 'site_map',
+      name: 'b.png',
+      bytes: Buffer.concat([PNG, Buffer.from('b')]),
+    }
+    const [one, two] = await Promise.all([attachFile(ctx, upload), attachFile(ctx, upload)])
+    expect(one).toEqual(two)
+    expect((await viewCase(ctx, owner)).answers.site_map).toHaveLength(2)
+  })
+
   test('can be removed, twice over', async () => {
     const owner = await fillDraft(ctx)
     const [file] = (await viewCase(ctx, owner)).answers.id_card as { id: string }[]
