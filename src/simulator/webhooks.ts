@@ -78,6 +78,7 @@ function complete(world: World, personaId: string, what: WebhookEvent, replyable
 const SIGNATURES: { [fault in FaultName]?: Signature } = { 'bad-signature': 'bad', 'no-signature': 'missing' }
 
 async function deliver(world: World, deliveries: Delivery[], attempt = 0): Promise<void> {
+  const { story } = world
   const fault = takeFault(world, 'webhook')
   for (const { event } of deliveries) renewToken(world, event)
   const events = deliveries.map(({ event }) => ({
@@ -93,7 +94,7 @@ async function deliver(world: World, deliveries: Delivery[], attempt = 0): Promi
   if (fault === 'duplicate') await post(world, events, { ...call, title: `${call.title} (duplicate)` })
   const pause = world.settings.redeliveryPausesMs[attempt]
   if (!isSuccess(status) && pause !== undefined)
-    later(world, pause, () => void deliver(world, deliveries, attempt + 1))
+    later(world, { story, milliseconds: pause }, () => void deliver(world, deliveries, attempt + 1))
 }
 
 /** A redelivered event may be answered within a minute of its arrival, unless it was answered already. */

@@ -25,6 +25,8 @@ export type World = {
   line: LineAccount
   /** Work that outlives a request: redeliveries and repeated notices. Ended when the simulator closes. */
   timers: Set<NodeJS.Timeout>
+  /** One higher after every reset: what was under way in an earlier story is not repeated in the next. */
+  story: number
   isClosed: boolean
 }
 
@@ -84,6 +86,7 @@ export function makeWorld(settings: Settings, origins: Origins): World {
     ...untouched(settings),
     line: newAccount(settings),
     timers: new Set(),
+    story: 0,
     isClosed: false,
   }
 }
@@ -132,6 +135,7 @@ export function resetWorld(world: World): void {
     defaultRichMenuId,
     held: undefined,
   })
+  world.story += 1
   changed(world)
 }
 
@@ -181,12 +185,14 @@ export function isReachable(world: World, person: Person): boolean {
   return person.following || sinceMessage < WEEK_MS
 }
 
-/** Runs later, in real time, unless the simulator has closed by then. */
-export function later(world: World, milliseconds: number, work: () => void): void {
+type Later = { story: number; milliseconds: number }
+
+/** Runs later, in real time, unless by then the simulator has closed or the story it belongs to was reset. */
+export function later(world: World, { story, milliseconds }: Later, work: () => void): void {
   if (world.isClosed) return
   const timer = setTimeout(() => {
     world.timers.delete(timer)
-    work()
+    if (world.story === story) work()
   }, milliseconds)
   world.timers.add(timer)
 }

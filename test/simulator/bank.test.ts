@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, parse } from 'promptparse'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checksumOf, readQr } from '../../src/simulator/bank/qr.ts'
@@ -127,6 +128,14 @@ describe('a payment', () => {
     stage.answers.notice = { resCode: '00' }
     await stage.simulator.waitFor(() => stage.notices.length === 2)
     expect(stage.notices[0]).toEqual(stage.notices[1])
+  })
+
+  test('of a story that was reset is not told again in the next', async () => {
+    stage.answers.notice = { resCode: '99' }
+    await stage.simulator.pay(qr())
+    await stage.simulator.reset()
+    await sleep(200)
+    expect(stage.notices).toHaveLength(1)
   })
 
   test('whose notice is lost stands at the bank all the same', async () => {

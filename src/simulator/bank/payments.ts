@@ -42,13 +42,16 @@ function book(world: World, bill: Pick<Transaction, 'billerId' | 'ref1' | 'ref2'
 
 /** The bank repeats a notice that was not answered `00`; the first try is waited for. */
 async function notify(world: World, transaction: Transaction, attempt = 1): Promise<void> {
+  const { story } = world
   const fault = takeFault(world, 'bank-notice')
   if (fault === 'lost') return
   const notice = noticeOf(transaction)
   const { confirmed } = await sendNotice(world, notice)
   if (fault === 'duplicate') await sendNotice(world, notice)
   if (!confirmed && attempt < NOTICE_TRIES)
-    later(world, world.settings.noticePauseMs, () => void notify(world, transaction, attempt + 1))
+    later(world, { story, milliseconds: world.settings.noticePauseMs }, () =>
+      notify(world, transaction, attempt + 1),
+    )
 }
 
 /** Sends this notice, whoever made it up. It carries no signature and no credential: neither does the bank's. */
