@@ -67,9 +67,14 @@ export async function sendAtRate(url: string, webhooks: SignedWebhook[], perSeco
   const open: Promise<void>[] = []
   for (const [index, webhook] of webhooks.entries()) {
     const due = started + (index * 1000) / perSecond
-    if (due - performance.now() > 1) await sleep(due - performance.now())
+    const early = due - performance.now()
+    if (early > 1) await sleep(early)
     const connection = idle.pop() ?? (await connect(url))
-    open.push(sendOne(connection, webhook, due, sent).then(() => void idle.push(connection)))
+    open.push(
+      sendOne(connection, webhook, Math.min(due, performance.now()), sent).then(
+        () => void idle.push(connection),
+      ),
+    )
   }
   await Promise.all(open)
   sent.seconds = (performance.now() - started) / 1000

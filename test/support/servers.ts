@@ -14,7 +14,10 @@ export type Servers = { databaseUrl: string; redisUrl: string; stop(): void }
  * append-only, noeviction). Installs Debian's packages when the programs are absent; fails loudly when it cannot.
  */
 export async function startServers(): Promise<Servers> {
-  installPackages()
+  installPackages([
+    postgresBin() ? '' : 'postgresql',
+    existsSync('/usr/bin/redis-server') ? '' : 'redis-server',
+  ])
   const dir = mkdtempSync(join(tmpdir(), 'anuyat-servers-'))
   chmodSync(dir, 0o777)
   const database = await startPostgres(dir)
@@ -27,11 +30,9 @@ export async function startServers(): Promise<Servers> {
   return { databaseUrl: database.url, redisUrl: redis.url, stop }
 }
 
-function installPackages(): void {
-  const missing = [
-    postgresBin() ? '' : 'postgresql',
-    existsSync('/usr/bin/redis-server') ? '' : 'redis-server',
-  ].filter(Boolean)
+/** Debian's packages of these names; an empty name is one that is there already. */
+export function installPackages(names: string[]): void {
+  const missing = names.filter(Boolean)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0) throw new Error(`install ${missing.join(' and ')} first (or run as root)`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
