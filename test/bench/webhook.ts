@@ -94,7 +94,9 @@ async function measure(server: Server, connections: number): Promise<number> {
   return answered / seconds
 }
 
-const grouped = (rate: number) => Math.round(rate).toLocaleString('en-US')
+function grouped(rate: number): string {
+  return Math.round(rate).toLocaleString('en-US')
+}
 
 function print(...columns: string[]): void {
   console.log(
