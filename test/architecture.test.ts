@@ -14,7 +14,7 @@ const ROWS = [
   ['conversation'],
   ['actions'],
   ['context'],
-  ['application', 'applicant', 'review', 'payment', 'licence', 'survey', 'messages', 'outbox', 'documents'],
+  ['application', 'applicant', 'review', 'payment', 'licence', 'survey', 'question', 'messages', 'outbox', 'documents'],
   ['service'],
   ['db'],
   ['logger'],
