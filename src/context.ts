@@ -20,6 +20,7 @@ export type Context = {
   identity: IdentityProvider
   signer: Signer
   files: FileStore
+  scanner: Scanner
   /** Wakes the relay after a commit that wrote jobs. Losing it costs at most a second. */
   wakeRelay(): void
 }
@@ -34,6 +35,13 @@ export type Messenger = {
   push(lineUserId: string, messages: OutgoingMessage[], retryKey: string): Promise<void>
   /** Display name and language, or undefined when LINE does not tell (blocked, not a friend). */
   profile(lineUserId: string): Promise<{ displayName: string; language?: string } | undefined>
+  /** Puts a tab of the menu under this person's chat. Changes nothing where the agency has published no such menu. */
+  showMenu(lineUserId: string, menu: { tab: string; language: 'th' | 'en' }): Promise<void>
+  /**
+   * The bytes of a photo or file that somebody sent. `gone`: taken back, or kept by LINE no longer; `preparing`: to be
+   * had later; `too_large`: more than `maxBytes`, of which no more is fetched.
+   */
+  content(messageId: string, maxBytes: number): Promise<Buffer | 'gone' | 'preparing' | 'too_large'>
 }
 
 export type Mail = {
@@ -76,4 +84,9 @@ export type FileStore = {
   put(key: string, bytes: Buffer): Promise<void>
   /** Throws NotFound. */
   get(key: string): Promise<Buffer>
+  /** Erases the bytes; a key that is not there is erased already. */
+  remove(key: string): Promise<void>
 }
+
+/** Looks for viruses. Throws when it cannot tell; not `configured`, it finds everything clean. */
+export type Scanner = { readonly configured: boolean; scan(bytes: Buffer): Promise<'clean' | 'infected'> }

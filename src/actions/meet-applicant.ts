@@ -2,6 +2,7 @@ import { findApplicantByLineUser, insertApplicant, updateApplicant } from '../ap
 import type { Applicant } from '../applicant/table.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
+import { addJob } from '../outbox/store.ts'
 
 type News = { displayName?: string; following?: boolean; language?: 'th' | 'en' }
 
@@ -12,7 +13,11 @@ export async function meetApplicant(ctx: Context, lineUserId: string, news: News
   if (!person) throw new NotFound('applicant')
   const changes = changed(person, news)
   if (Object.keys(changes).length === 0) return person
-  await updateApplicant(ctx.db, person.id, changes)
+  await ctx.db.transaction(async (tx) => {
+    await updateApplicant(tx, person.id, changes)
+    if (changes.language || changes.following)
+      await addJob(tx, { name: 'show-menu', payload: { applicantId: person.id }, runAt: ctx.clock.now() })
+  })
   return { ...person, ...changes }
 }
 

@@ -5,9 +5,11 @@ import type { Logger } from '../logger.ts'
 import { type FailureReason, MessageNotSent } from '../messages/failure.ts'
 import { messageFaults } from '../messages/limits.ts'
 import type { OutgoingMessage } from '../messages/message.ts'
+import { createContentReader } from './content.ts'
+import { menuAlias } from './rich-menu.ts'
 import { boundOutgoingCalls } from './timeouts.ts'
 
-type Settings = Pick<Config, 'LINE_API_BASE_URL' | 'LINE_CHANNEL_ACCESS_TOKEN'>
+type Settings = Pick<Config, 'LINE_API_BASE_URL' | 'LINE_DATA_API_BASE_URL' | 'LINE_CHANNEL_ACCESS_TOKEN'>
 /** What LINE said, as far as we go by it. The wording is LINE's and may change: the status comes first. */
 type Answer = { status: number; message: string; requestId: string }
 
@@ -41,6 +43,16 @@ export function createMessenger(settings: Settings, log: Logger): Messenger {
       const found = await call(log, 'profile', () => client.getProfileWithHttpInfo(lineUserId), untold)
       return found && { displayName: found.body.displayName, language: found.body.language }
     },
+
+    async showMenu(lineUserId, { tab, language }) {
+      const unknown = (answer: Answer) => answer.status === 404
+      const alias = menuAlias(tab, language)
+      const found = await call(log, 'menu', () => client.getRichMenuAliasWithHttpInfo(alias), unknown)
+      const id = found?.body.richMenuId
+      if (id) await call(log, 'menu', () => client.linkRichMenuIdToUserWithHttpInfo(lineUserId, id), unknown)
+    },
+
+    content: createContentReader(settings, log),
   }
 }
 

@@ -1,16 +1,17 @@
 /**
- * The menu under the chat. A file in rich-menu/ describes one: LINE's own object under `menu`, its picture, and
- * {apply}, {requests}, {wallet}, {pay}, {worklist}, {guide} for addresses. LINE lets nobody change a menu and no more
+ * The menus under the chat, brought in line with the files of rich-menu/. LINE lets nobody change a menu and no more
  * than a hundred be made or deleted in an hour, so publishing compares first: a menu's name ends in a hash of what it
  * is, and only a new hash makes a new menu. Safe to run at every start, and again after a crash at any point.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
-import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { links } from '../messages/links.ts'
+import type { Language } from '../service/definition.ts'
+import { drawMenu } from './menu/drawing.ts'
+import { FIRST_TAB, loadMenus, type Menu, type MenuCell } from './menu/file.ts'
+import { type Box, layOut, MENU_WIDTH } from './menu/layout.ts'
+import { pngOf } from './menu/picture.ts'
 import { boundOutgoingCalls } from './timeouts.ts'
 
 type Settings = Pick<
@@ -23,17 +24,6 @@ type Settings = Pick<
   | 'LINE_CHANNEL_ACCESS_TOKEN'
 >
 
-const MenuFile = z.strictObject({
-  image: z.string().regex(/^[\w-]+\.(png|jpg)$/),
-  default: z.boolean().default(false),
-  menu: z.object({
-    size: z.object({ width: z.number().min(800).max(2500), height: z.number().min(250) }),
-    selected: z.boolean(),
-    chatBarText: z.string(),
-    areas: z.array(z.object({ bounds: z.unknown(), action: z.looseObject({ type: z.string() }) })).max(20),
-  }),
-})
-
 /** A menu ready to be published. `name` tells its content, `family` which menus it takes the place of. */
 export type RichMenu = {
   alias: string
@@ -41,55 +31,80 @@ export type RichMenu = {
   name: string
   isDefault: boolean
   request: messagingApi.RichMenuRequest
-  image: Buffer
-  imageType: 'image/png' | 'image/jpeg'
+  svg: string
 }
 
-/** Reads each folder over the one before it: rich-menu/, then the service folder's own. */
+const LANGUAGES: Language[] = ['th', 'en']
+
+/** The alias a menu is published under: `start-th`. */
+export const menuAlias = (tab: string, language: Language): string => `${tab}-${language}`
+
+/** Every tab in both languages, from each folder over the one before it. Thai readers are the default. */
 export function loadRichMenus(settings: Settings, dirs: string[]): RichMenu[] {
-  const files = dirs
-    .filter((dir) => existsSync(dir))
-    .flatMap((dir) => readdirSync(dir).map((file) => join(dir, file)))
-    .filter((file) => file.endsWith('.json'))
-  const byAlias = new Map(files.map((file) => [basename(file, '.json'), file]))
-  return [...byAlias].map(([alias, file]) => readMenu(settings, alias, file))
+  const menus = loadMenus(dirs)
+  return LANGUAGES.flatMap((language) => menus.map((menu) => richMenu(settings, menus, menu, language)))
 }
 
-function readMenu(settings: Settings, alias: string, file: string): RichMenu {
-  const parsed = MenuFile.safeParse(JSON.parse(withAddresses(settings, readFileSync(file, 'utf8'))))
-  if (!parsed.success) throw new Error(`${file} is not a rich menu: ${z.prettifyError(parsed.error)}`)
-  const { image: imageFile, default: isDefault, menu } = parsed.data
-  const image = readFileSync(join(dirname(file), imageFile))
-  const hash = createHash('sha256').update(JSON.stringify(menu)).update(image).digest('hex').slice(0, 12)
+function richMenu(settings: Settings, menus: Menu[], menu: Menu, language: Language): RichMenu {
+  const alias = menuAlias(menu.id, language)
+  const svg = drawMenu(menus, menu, language)
+  const { height, tabs, cells } = layOut(menu, menus.length)
+  const request = {
+    size: { width: MENU_WIDTH, height },
+    selected: true,
+    chatBarText: menu.bar[language],
+    areas: [
+      ...tabs.map((bounds, index) => tabArea(bounds, menus[index] as Menu, language)),
+      ...cells.map(({ cell, box }) => ({ bounds: box, action: cellAction(settings, cell, language) })),
+    ],
+  }
+  const hash = createHash('sha256').update(JSON.stringify(request)).update(svg).digest('hex').slice(0, 12)
   const family = `anuyat-${alias}-`
   const name = `${family}${hash}`
-  return {
-    alias,
-    family,
-    name,
-    isDefault,
-    request: { ...menu, name } as messagingApi.RichMenuRequest,
-    image,
-    imageType: imageFile.endsWith('.png') ? 'image/png' : 'image/jpeg',
-  }
+  const isDefault = menu.id === FIRST_TAB && language === 'th'
+  return { alias, family, name, isDefault, svg, request: { ...request, name } }
 }
 
-function withAddresses(settings: Settings, text: string): string {
-  const addresses: Record<string, unknown> = links(settings)
-  return text.replace(/"\{(\w+)\}"/g, (_, name: string) => {
-    if (typeof addresses[name] !== 'string') throw new Error(`a rich menu names {${name}}: no such address`)
-    return JSON.stringify(addresses[name])
-  })
+const tabArea = (bounds: Box, tab: Menu, language: Language) => ({
+  bounds,
+  action: {
+    type: 'richmenuswitch' as const,
+    label: tab.tab[language],
+    richMenuAliasId: menuAlias(tab.id, language),
+    data: `tab=${tab.id}`,
+  },
+})
+
+function cellAction(settings: Settings, cell: MenuCell, language: Language): messagingApi.Action {
+  const label = cell.label[language]
+  if (cell.open) return { type: 'uri', label, uri: links(settings)[cell.open] }
+  return { type: 'postback', label, data: `a=${cell.ask}`, displayText: label }
 }
 
 /** Brings LINE's side in line with the files and tells what changed; empty when nothing did. */
 export async function publishRichMenu(settings: Settings, dirs: string[]): Promise<string[]> {
   boundOutgoingCalls()
   const account = openAccount(settings)
+  const { richmenus } = await account.api.getRichMenuList()
+  const { aliases } = await account.api.getRichMenuAliasList()
   const changes: string[] = []
-  for (const menu of loadRichMenus(settings, dirs)) changes.push(...(await publish(account, menu)))
+  const published: Published[] = []
+  for (const menu of loadRichMenus(settings, dirs)) {
+    const alias = aliases.find(({ richMenuAliasId }) => richMenuAliasId === menu.alias)?.richMenuId
+    const existing = richmenus.find(({ name }) => name === menu.name)?.richMenuId
+    const id = existing ?? (await account.api.createRichMenu(menu.request)).richMenuId
+    if (!existing) changes.push(`created ${menu.name}`)
+    if (alias !== id) await givePicture(account, menu, id)
+    const old = richmenus.filter(({ name, richMenuId }) => name.startsWith(menu.family) && richMenuId !== id)
+    published.push({ menu, id, alias, old: old.map(({ richMenuId }) => richMenuId) })
+  }
+  changes.push(...(await moveReaders(account, published)))
+  for (const each of published) changes.push(...(await show(account, each)))
   return changes
 }
+
+/** `alias`: the menu that this menu's alias leads to so far. `old`: earlier menus of the family. */
+type Published = { menu: RichMenu; id: string; alias: string | undefined; old: string[] }
 
 type Account = {
   api: messagingApi.MessagingApiClient
@@ -107,79 +122,59 @@ function openAccount(settings: Settings): Account {
   }
 }
 
-async function publish(account: Account, menu: RichMenu): Promise<string[]> {
-  const { richmenus } = await account.api.getRichMenuList()
-  const existing = richmenus.find(({ name }) => name === menu.name)?.richMenuId
-  const id = existing ?? (await create(account, menu))
+/** LINE takes a picture once; a second one, after a run that ended early, is refused and changes nothing. */
+async function givePicture({ data }: Account, { svg }: RichMenu, id: string): Promise<void> {
+  const picture = new Blob([new Uint8Array(await pngOf(svg))], { type: 'image/png' })
+  await unless(400, data.setRichMenuImage(id, picture))
+}
+
+/**
+ * Who is shown an older menu is shown the new one, all in one call because LINE allows three an hour. Until it was
+ * accepted the alias stays on the older menu, so that a run after a crash moves them again.
+ */
+async function moveReaders({ api }: Account, published: Published[]): Promise<string[]> {
+  const moved = published.filter(({ id, alias, old }) => alias !== id && old.length > 0)
+  if (moved.length === 0) return []
+  const operations = moved.flatMap(({ id, old }) =>
+    old.map((from) => ({ type: 'link' as const, from, to: id })),
+  )
+  await api.richMenuBatch({ operations })
+  return moved.map(({ menu }) => `readers of ${menu.alias} move to ${menu.name}`)
+}
+
+async function show(account: Account, each: Published): Promise<string[]> {
+  const { menu, id, alias } = each
   return [
-    ...(existing ? [] : [`created ${menu.name}`]),
     ...(menu.isDefault ? await makeDefault(account, menu, id) : []),
-    ...(await pointAlias(account, menu, id)),
-    ...(await deleteOthers(account, menu, id, richmenus)),
+    ...(alias === id ? await deleteOld(account, each) : await pointAlias(account, each)),
   ]
-}
-
-async function create(account: Account, menu: RichMenu): Promise<string> {
-  const { richMenuId } = await account.api.createRichMenu(menu.request)
-  await upload(account, menu, richMenuId)
-  return richMenuId
-}
-
-async function upload({ data }: Account, { image, imageType }: RichMenu, id: string): Promise<void> {
-  await data.setRichMenuImage(id, new Blob([new Uint8Array(image)], { type: imageType }))
 }
 
 async function makeDefault(account: Account, menu: RichMenu, id: string): Promise<string[]> {
   const current = await unless(404, account.api.getDefaultRichMenuId())
   if (current?.richMenuId === id) return []
-  try {
-    await account.api.setDefaultRichMenu(id)
-  } catch (error) {
-    // An earlier run ended between making the menu and uploading its picture.
-    if (!isStatus(400, error)) throw error
-    await upload(account, menu, id)
-    await account.api.setDefaultRichMenu(id)
-  }
+  await account.api.setDefaultRichMenu(id)
   return [`default is ${menu.name}`]
 }
 
-async function pointAlias(
-  { api }: Account,
-  { alias, name }: RichMenu,
-  richMenuId: string,
-): Promise<string[]> {
-  const current = await unless(404, api.getRichMenuAlias(alias))
-  if (current?.richMenuId === richMenuId) return []
-  if (current) await api.updateRichMenuAlias(alias, { richMenuId })
-  else await api.createRichMenuAlias({ richMenuAliasId: alias, richMenuId })
-  return [`alias ${alias} is ${name}`]
+async function pointAlias({ api }: Account, { menu, id, alias }: Published): Promise<string[]> {
+  if (alias) await api.updateRichMenuAlias(menu.alias, { richMenuId: id })
+  else await api.createRichMenuAlias({ richMenuAliasId: menu.alias, richMenuId: id })
+  return [`alias ${menu.alias} is ${menu.name}`]
 }
 
-/** Only once nothing points at them; what cannot be deleted now is left to the next run. */
-async function deleteOthers(
-  { api }: Account,
-  { family }: RichMenu,
-  id: string,
-  menus: messagingApi.RichMenuResponse[],
-): Promise<string[]> {
-  const old = menus.filter(({ name, richMenuId }) => name.startsWith(family) && richMenuId !== id)
-  const deleted = await Promise.allSettled(
-    old.map(async ({ name, richMenuId }) => {
-      await api.deleteRichMenu(richMenuId)
-      return `deleted ${name}`
-    }),
-  )
-  return deleted.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+/** Only by a later run than the one that moved its readers: LINE moves them in its own time. */
+async function deleteOld({ api }: Account, { menu, old }: Published): Promise<string[]> {
+  const deleted = await Promise.allSettled(old.map((id) => api.deleteRichMenu(id)))
+  const count = deleted.filter(({ status }) => status === 'fulfilled').length
+  return count > 0 ? [`deleted ${count} older of ${menu.alias}`] : []
 }
-
-const isStatus = (status: number, error: unknown) =>
-  error instanceof HTTPFetchError && error.status === status
 
 async function unless<T>(status: number, call: Promise<T>): Promise<T | undefined> {
   try {
     return await call
   } catch (error) {
-    if (isStatus(status, error)) return undefined
+    if (error instanceof HTTPFetchError && error.status === status) return undefined
     throw error
   }
 }

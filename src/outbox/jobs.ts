@@ -2,7 +2,12 @@
 export const JOBS = {
   'handle-line-event': { queue: 'chat', tries: 12 },
   'send-message': { queue: 'chat', tries: 20 },
+  'show-menu': { queue: 'chat', tries: 6 },
   'tell-officer': { queue: 'chat', tries: 20 },
+  'call-officer': { queue: 'chat', tries: 20 },
+  'send-answer': { queue: 'chat', tries: 20 },
+  'send-chat-word': { queue: 'chat', tries: 20 },
+  'end-silent-chat': { queue: 'work', tries: 20 },
   'confirm-payment': { queue: 'work', tries: 40 },
   'ask-bank': { queue: 'work', tries: 1 },
   'issue-receipt': { queue: 'work', tries: 6 },

@@ -4,6 +4,7 @@ import { issueLicence } from '../actions/issue-licence.ts'
 import { issueReceipt } from '../actions/issue-receipt.ts'
 import { mailDocuments } from '../actions/mail-documents.ts'
 import { sendMessage } from '../actions/send-message.ts'
+import { showMenu } from '../actions/show-menu.ts'
 import { tellOfficer } from '../actions/tell-officer.ts'
 import { tidyUp } from '../actions/tidy-up.ts'
 import type { Context } from '../context.ts'
@@ -19,6 +20,7 @@ type Handler = (ctx: Context, payload: Record<string, string>, jobId: string) =>
 const HANDLERS: Record<JobName, Handler> = {
   'handle-line-event': (ctx, payload) => handleLineEvent(ctx, payload.lineEventId ?? ''),
   'send-message': sendMessage,
+  'show-menu': showMenu,
   'tell-officer': tellOfficer,
   'confirm-payment': confirmPayment,
   'ask-bank': askBank,

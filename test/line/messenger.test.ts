@@ -20,6 +20,7 @@ const messenger = () =>
   createMessenger(
     {
       LINE_API_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      LINE_DATA_API_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       LINE_CHANNEL_ACCESS_TOKEN: 'very-secret-token',
     },
     createLogger('info', {

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
+import { drawMenu } from '../../src/line/menu/drawing.ts'
+import { loadMenus } from '../../src/line/menu/file.ts'
+import { pngOf } from '../../src/line/menu/picture.ts'
 import { buildSimulatorPage } from '../../src/simulator/build.ts'
 import { type FakeSimulator, startFakeSimulator } from './fake-simulator.ts'
 import { story } from './story.ts'
@@ -17,7 +19,9 @@ export type OpenPage = { page: Page; fake: FakeSimulator; close: () => Promise<v
 
 /** The built page on a fake simulator of its own, in a window of this size. */
 export async function openPage(browser: Browser, size: Size): Promise<OpenPage> {
-  const menu = await readFile(join(ROOT, 'rich-menu/main.png'))
+  const [tab, ...tabs] = loadMenus([join(ROOT, 'rich-menu')])
+  if (!tab) throw new Error('there is no menu')
+  const menu = await pngOf(drawMenu([tab, ...tabs], tab, 'th'))
   const fake = await startFakeSimulator({
     page: await buildSimulatorPage(),
     assets: join(ROOT, 'flex-templates/icons'),

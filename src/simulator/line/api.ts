@@ -47,6 +47,7 @@ const CONTRACTS: { [operation: string]: Contract } = {
     rules: richMenuFindings,
   },
   'POST /v2/bot/richmenu/validate': { takes: 'RichMenuRequest', rules: richMenuFindings },
+  'POST /v2/bot/richmenu/batch': { takes: 'RichMenuBatchRequest' },
   'GET /v2/bot/richmenu/list': { gives: 'RichMenuListResponse' },
   'GET /v2/bot/richmenu/:richMenuId': { gives: 'RichMenuResponse' },
   'GET /v2/bot/user/all/richmenu': { gives: 'RichMenuIdResponse' },

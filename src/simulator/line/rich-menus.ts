@@ -7,6 +7,7 @@ import { refuse } from './refuse.ts'
 /** Rich menus: made once, given a picture once, and shown to everybody or to one person. */
 export const richMenuRoutes: Routes = {
   'POST /v2/bot/richmenu': create,
+  'POST /v2/bot/richmenu/batch': batch,
   'POST /v2/bot/richmenu/validate': () => ({ status: 200, body: {} }),
   'GET /v2/bot/richmenu/list': ({ world }) => ({
     status: 200,
@@ -68,12 +69,13 @@ export const richMenuImageRoutes: Routes = {
 }
 
 const MENUS_PER_ACCOUNT = 1000
+const BATCHES_PER_HOUR = 3
 const CHANGES_PER_HOUR = 100
 const HOUR_MS = 3600 * 1000
 
 function create(exchange: Exchange): Answer {
   const { world, body } = exchange
-  countChange(exchange)
+  countCall(exchange)
   if (world.line.richMenus.size >= MENUS_PER_ACCOUNT)
     refuse(400, 'The number of rich menus has reached its limit')
   const richMenuId = `richmenu-${hex32()}`
@@ -82,9 +84,24 @@ function create(exchange: Exchange): Answer {
   return { status: 200, body: { richMenuId } }
 }
 
+type BatchOperation = { type: string; from?: string; to?: string }
+
+/** Moves everybody who is shown one menu to another, or to none. LINE does it in its own time; here it is at once. */
+function batch(exchange: Exchange): Answer {
+  const { world, body } = exchange
+  countCall(exchange, BATCHES_PER_HOUR)
+  for (const { type, from, to } of (body as { operations: BatchOperation[] }).operations) {
+    if (type === 'link' && !world.line.richMenus.has(to ?? '')) refuse(400, 'richmenu not found')
+    for (const person of world.people)
+      if (type === 'unlinkAll' || person.richMenuId === from) person.richMenuId = to
+  }
+  changed(world)
+  return { status: 202, body: {} }
+}
+
 function remove(exchange: Exchange): Answer {
   const { world, params } = exchange
-  countChange(exchange)
+  countCall(exchange)
   getMenu(exchange)
   world.line.richMenus.delete(params.richMenuId ?? '')
   if (world.line.defaultRichMenuId === params.richMenuId) world.line.defaultRichMenuId = undefined
@@ -94,12 +111,12 @@ function remove(exchange: Exchange): Answer {
 }
 
 /** Menus may be made and deleted 100 times an hour: a bot that publishes all of them at each start would hit it. */
-function countChange({ world, operation }: Exchange): void {
+function countCall({ world, operation }: Exchange, perHour = CHANGES_PER_HOUR): void {
   const now = world.clock.now()
   const recent = (world.line.callTimes.get(operation) ?? []).filter(
     (at) => now.getTime() - at.getTime() < HOUR_MS,
   )
-  if (recent.length >= CHANGES_PER_HOUR) refuse(429, 'The API rate limit has been exceeded. Try again later.')
+  if (recent.length >= perHour) refuse(429, 'The API rate limit has been exceeded. Try again later.')
   world.line.callTimes.set(operation, [...recent, now])
 }
 
