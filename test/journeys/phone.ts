@@ -73,8 +73,9 @@ export class Phone {
     await this.page.getByTestId('chat').getByRole('button', { name: label }).last().click()
   }
 
-  async tapMenu(area: number): Promise<void> {
-    await this.page.getByTestId(`richmenu-area-${area}`).click()
+  /** Presses a field of the menu under the chat by its words. */
+  async tapMenu(label: string): Promise<void> {
+    await this.page.locator('.rich-menu').getByRole('button', { name: label }).click()
   }
 
   async closeLiff(): Promise<void> {

@@ -50,13 +50,13 @@ test('1. I add the account, ask what it costs and am told, with conditions and t
   await kamon.say('ค่าธรรมเนียมเท่าไหร่')
   await kamon.sees('300 บาทต่อตู้ต่อปี')
   await kamon.picture('answer')
-  await kamon.tapMenu(4)
+  await kamon.tapMenu('ค้นหาข้อมูล')
   await kamon.sees('ใครต้องขอใบอนุญาต')
   await kamon.picture('guide')
 })
 
 test('2. I fill in the form; what is wrong is told beside the field, nothing typed is lost', async () => {
-  await kamon.tapMenu(0)
+  await kamon.tapMenu('ยื่นคำขอ')
   await kamon.onPage('ใบอนุญาตประกอบกิจการตู้น้ำดื่มหยอดเหรียญ')
   await kamon.picture('before-starting')
   await kamon.next('เริ่มกรอกคำขอ')
@@ -99,7 +99,7 @@ test('I close the window in the middle and find everything again', async () => {
   await kamon.fill({ shop_name: 'น้ำดื่มใสใจ', 'shop_address.houseNo': '88/4', area: '6' })
   await kamon.reads('บันทึกร่างแล้ว')
   await kamon.closeLiff()
-  await kamon.tapMenu(0)
+  await kamon.tapMenu('ยื่นคำขอ')
   await kamon.onPage(/ทำต่อจากเดิม|กรอกคำขอ/)
   await kamon.picture('draft-restored')
   await kamon.liff
@@ -234,7 +234,7 @@ test('5. The signed licence arrives in the chat, by mail and on the web', async 
   const { mails } = await stage.simulator.waitFor((state) => state.mails.length > 0)
   expect(mails).toHaveLength(1)
   expect(mails[0]?.attachments.map((each) => each.name).sort()).toEqual(['licence.pdf', 'receipt.pdf'])
-  await kamon.tapMenu(2)
+  await kamon.tapMenu('ใบอนุญาตของฉัน')
   await kamon.onPage('ใบอนุญาตของฉัน')
   await kamon.picture('wallet')
   await kamon.closeLiff()
