@@ -17,6 +17,18 @@ const COMMANDS: Record<string, { about: string; run(args: string[]): Promise<voi
     about: 'put the rich menu into the channel; repeating it changes nothing',
     run: async () => (await import('./commands/rich-menu-publish.ts')).richMenuPublish(),
   },
+  'service:check': {
+    about: 'what is to be mended in a service folder, line by line: [folder …]',
+    run: async (args) => (await import('./commands/service-check.ts')).serviceCheck(args),
+  },
+  'service:new': {
+    about: 'a new service folder to fill in: <id>',
+    run: async (args) => (await import('./commands/service-new.ts')).serviceNew(args),
+  },
+  'service:preview': {
+    about: 'the demo with a service folder, made anew whenever a file is saved: <folder>',
+    run: async (args) => (await import('./commands/service-preview.ts')).servicePreview(args),
+  },
   generate: {
     about: 'write the generated files; --check only says whether they are stale',
     run: async (args) => (await import('./commands/generate.ts')).generate(args),

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { STATUSES, TRANSITIONS } from '../application/lifecycle.ts'
 import { VARIABLES } from '../config.ts'
 import { JOBS } from '../outbox/jobs.ts'
-import { Definition } from '../service/definition.ts'
+import { serviceJsonSchema } from '../service/check/check-text.ts'
 
 type Generated = { file: string; content: string }
 const ROOT = join(import.meta.dirname, '../..')
@@ -40,8 +39,10 @@ function environmentExample(): Generated {
 }
 
 function serviceSchema(): Generated {
-  const schema = z.toJSONSchema(Definition, { io: 'input', unrepresentable: 'any' })
-  return { file: 'services/service.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }
+  return {
+    file: 'services/service.schema.json',
+    content: `${JSON.stringify(serviceJsonSchema(), null, 2)}\n`,
+  }
 }
 
 /** docs/reference.md: the tables of the lifecycle, the jobs and the environment. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
-import { definitionFaults } from './check.ts'
-import { Definition } from './definition.ts'
+import { checkServiceText, findingLine, isError } from './check/check-text.ts'
+import { bangkokDay } from './dates.ts'
+import type { Definition } from './definition.ts'
 
 /** A service folder, read and checked. `documents` are the layouts by kind, still to be parsed by documents/template. */
 export type Service = {
@@ -13,24 +14,25 @@ export type Service = {
   documents: Record<string, unknown>
 }
 
-/** Reads services/<id>/. Throws an Error naming the file and every fault in it. */
+/** Reads services/<id>/. Throws an Error naming every fault with its line; warnings are for `service:check`. */
 export function loadService(dir: string): Service {
   const file = join(dir, 'service.yaml')
   if (!existsSync(file)) throw new Error(`${file} is not there: SERVICE_DIR must name a service folder`)
-  const parsed = Definition.safeParse(parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`)
+  const { definition, findings } = checkServiceText(readFileSync(file, 'utf8'), bangkokDay(new Date()))
+  const faults = findings.filter(isError).map((finding) => findingLine(file, finding))
+  if (!definition || faults.length > 0)
     throw new Error(`${file} is not a service definition:\n${faults.join('\n')}`)
-  }
-  const definition = parsed.data
-  const faults = definitionFaults(definition)
-  if (faults.length > 0) throw new Error(`${file} does not fit together:\n- ${faults.join('\n- ')}`)
   return {
     definition,
     hash: definitionHash(definition),
     dir,
     documents: loadDocuments(join(dir, 'documents')),
   }
+}
+
+/** Layouts without which the program does not start. Where nothing is ever due there is no receipt. */
+export function neededLayouts({ fees }: Pick<Definition, 'fees'>): string[] {
+  return fees.items.length > 0 ? ['licence', 'receipt'] : ['licence']
 }
 
 /** The identity of a definition: an application keeps the one it was begun under. */

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { definitionFaults } from '../../src/service/check.ts'
+import { definitionFaults } from '../../src/service/check/definition-findings.ts'
+import { nearest } from '../../src/service/check/nearest.ts'
 import type { Definition } from '../../src/service/definition.ts'
 import { loadService } from '../../src/service/load.ts'
 
+const SERVICES = readdirSync('services').filter((name) => !name.includes('.'))
 const { definition } = loadService('services/drinking-water')
 const change = (mutate: (copy: Definition) => void): Definition => {
   const copy = structuredClone(definition)
@@ -10,8 +13,8 @@ const change = (mutate: (copy: Definition) => void): Definition => {
   return copy
 }
 
-test('the sample service fits together', () => {
-  expect(definitionFaults(definition)).toEqual([])
+test.each(SERVICES)('the sample %s fits together', (name) => {
+  expect(definitionFaults(loadService(`services/${name}`).definition)).toEqual([])
 })
 
 test.each<[string, (copy: Definition) => void, string]>([
@@ -36,7 +39,7 @@ test.each<[string, (copy: Definition) => void, string]>([
   ],
   [
     'a fee per row of what has no rows',
-    (copy) => Object.assign(copy.fees.items[0] ?? {}, { perRowOf: 'phone' }),
+    (copy) => Object.assign(copy.fees.items[0] ?? {}, { rule: 'per_row', rows: 'phone' }),
     'phone',
   ],
   [
@@ -44,6 +47,27 @@ test.each<[string, (copy: Definition) => void, string]>([
     (copy) => copy.form.pages[1]?.fields.push(...(copy.form.pages[0]?.fields.slice(0, 1) ?? [])),
     'applicant_type',
   ],
-])('%s is found', (_, mutate, named) => {
+])('%s stops the start', (_, mutate, named) => {
   expect(definitionFaults(change(mutate)).join('\n')).toContain(named)
+})
+
+test('what only a person can judge does not stop the start', () => {
+  const faults = definitionFaults(
+    change((copy) => {
+      copy.agency.holidays = []
+      copy.review.steps.splice(1)
+      copy.transactions = copy.transactions.map((each) => ({ ...each, steps: [] }))
+      copy.licence.register.push({ label: { th: 'ก', en: 'a' }, value: 'national_id' })
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['optinal', 'optional'],
+  ['feild', 'field'],
+  ['Payer', 'payer'],
+  ['zebra', undefined],
+])('the word meant by %s is %s', (word, meant) => {
+  expect(nearest(word, ['field', 'optional', 'payer', 'unit'])).toBe(meant)
 })

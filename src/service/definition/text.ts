@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Every text a person reads, in both languages. */
-export const Text = z.strictObject({ th: z.string().min(1), en: z.string().min(1) })
+export const Text = z.strictObject({
+  th: z.string().min(1).describe('ข้อความภาษาไทย — Text in Thai'),
+  en: z.string().min(1).describe('ข้อความภาษาอังกฤษ — Text in English'),
+})
 export type Text = z.infer<typeof Text>
 export type Language = keyof Text
 
