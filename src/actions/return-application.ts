@@ -6,7 +6,8 @@ import { addJob } from '../outbox/store.ts'
 import type { ActingOfficer } from '../review/officer.ts'
 import { insertCorrection } from '../review/store.ts'
 import type { CorrectionItem } from '../review/table.ts'
-import { addDays, bangkokDay } from '../service/dates.ts'
+import { dayAfter } from '../service/clock.ts'
+import { bangkokDay } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { fieldsById } from '../service/display.ts'
 import { lockForReview } from './review-case.ts'
@@ -33,7 +34,7 @@ export async function returnApplication(ctx: Context, officer: ActingOfficer, as
       officerId: officer.id,
       items,
       returnedAt: now,
-      dueOn: addDays(today, definition.clock.correctWithinDays),
+      dueOn: lastDayToCorrect(definition, today),
     })
     await updateApplication(tx, application.id, {
       status: next(application.status, 'return'),
@@ -54,6 +55,10 @@ export async function returnApplication(ctx: Context, officer: ActingOfficer, as
     })
   })
   ctx.wakeRelay()
+}
+
+function lastDayToCorrect({ clock, agency }: Definition, today: string): string {
+  return dayAfter(today, { days: clock.correctWithinDays, unit: clock.correctWithinUnit }, agency)
 }
 
 function checkedItems(definition: Definition, items: CorrectionItem[]): CorrectionItem[] {

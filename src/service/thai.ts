@@ -1,8 +1,22 @@
 /** Thai numbers and numerals. Pure, and small enough for the browser. */
 
+/** The text with Thai numerals as Arabic ones. */
+export function westernDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+}
+
 /** Digits only, Thai numerals read as Arabic ones. */
-export function digitsOf(text: string): string {
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).replace(/\D/g, '')
+export const digitsOf = (text: string): string => westernDigits(text).replace(/\D/g, '')
+
+/** A number as typed, "๑,๒๐๐.50", as a program reads it. */
+export const plainNumber = (text: string): string => westernDigits(text).replace(/[,\s]/g, '')
+
+/** "9.30", "๐๙:๓๐ น.", "0930" → "09:30"; undefined when there is no such time. */
+export function clockTime(text: string): string | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})$|^(\d{2})(\d{2})$/.exec(westernDigits(text).replace(/\s|น\.?$/g, ''))
+  const [hour = '', minute = ''] = match ? [match[1] ?? match[3], match[2] ?? match[4]] : []
+  const exists = match !== null && Number(hour) < 24 && Number(minute) < 60
+  return exists ? `${hour.padStart(2, '0')}:${minute}` : undefined
 }
 
 export function thaiNumerals(text: string): string {
@@ -29,9 +43,22 @@ function hasCheckDigit(digits: string): boolean {
 }
 
 /** Thai numbers begin with 0 and have 9 (fixed line) or 10 (mobile) digits. */
-export function isPhone(text: string): boolean {
-  return /^0\d{8,9}$/.test(digitsOf(text))
+export const isPhone = (text: string): boolean => /^0\d{8,9}$/.test(phoneDigits(text))
+
+/** As dialled within the country: a telephone's autofill writes +66 instead of the 0. */
+export function phoneDigits(text: string): string {
+  const digits = digitsOf(text)
+  return /^\s*\+\s*66/.test(westernDigits(text)) ? digits.replace(/^660?/, '0') : digits
 }
+
+/** A passport number shown back to a person: all but the last three signs are hidden. */
+export const maskPassport = (text: string): string => passportNumber(text).replace(/.(?=.{3})/g, 'x')
+
+/** Letters and digits, at most nine of them (ICAO Doc 9303, part 4), without the blanks and hyphens some type. */
+export const passportNumber = (text: string): string =>
+  westernDigits(text).replace(/[\s-]/g, '').toUpperCase()
+
+export const isPassport = (text: string): boolean => /^(?=.*\d)[A-Z\d]{6,9}$/.test(passportNumber(text))
 
 /** 1-1017-00207-36-6, as far as typed. */
 export function formatThaiId(text: string): string {
@@ -49,7 +76,7 @@ export function maskThaiId(text: string): string {
 
 /** 081-234-5678, or 02-123-4567, as far as typed. */
 export function formatPhone(text: string): string {
-  const digits = digitsOf(text).slice(0, 10)
+  const digits = phoneDigits(text).slice(0, 10)
   const first = digits.startsWith('02') ? 2 : 3
   return [digits.slice(0, first), digits.slice(first, first + 3), digits.slice(first + 3)]
     .filter(Boolean)

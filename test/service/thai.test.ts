@@ -8,6 +8,7 @@ import {
   isJuristicId,
   isPhone,
   isThaiId,
+  maskPassport,
   maskThaiId,
   thaiNumerals,
 } from '../../src/service/thai.ts'
@@ -38,7 +39,9 @@ test.each([
   ['02 123 4567', true],
   ['๐๘๑๒๓๔๕๖๗๘', true],
   ['81234567', false],
-  ['+66812345678', false],
+  ['+66812345678', true],
+  ['+66 (0)81 234 5678', true],
+  ['66812345678', false],
   ['08123456789', false],
 ])('%s as a telephone number: %s', (text, expected) => {
   expect(isPhone(text)).toBe(expected)
@@ -53,6 +56,7 @@ test.each([
   [formatPhone, '0812', '081-2'],
   [maskThaiId, '1101700207366', '1-1017-xxxxx-36-6'],
   [maskThaiId, '1101', 'xxx'],
+  [maskPassport, 'aa 1234567', 'xxxxxx567'],
   [digitsOf, 'โทร ๐๘๑-234', '081234'],
   [thaiNumerals, 'พ.ศ. 2569', 'พ.ศ. ๒๕๖๙'],
 ])('%o writes %s as %s', (write, text, expected) => {
