@@ -1,6 +1,7 @@
 import { next } from '../application/lifecycle.ts'
-import { formatNumber } from '../application/numbers.ts'
+import { formatNumber, seriesYear } from '../application/numbers.ts'
 import { appendHistory, lockApplication, takeNumber, updateApplication } from '../application/store.ts'
+import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { addJob } from '../outbox/store.ts'
@@ -15,17 +16,21 @@ import {
   setInvoiceStatus,
   settleNotice,
 } from '../payment/store.ts'
-import type { Invoice, Notice } from '../payment/table.ts'
-import { thaiFiscalYear } from '../service/clock.ts'
+import type { Invoice, Notice, Payment } from '../payment/table.ts'
+import { deemedReceived, dueDay, thaiFiscalYear } from '../service/clock.ts'
 import { bangkokDay } from '../service/dates.ts'
+import type { Definition } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
+import { acknowledge } from './issue-acknowledgement.ts'
+import { tellFirstStep } from './tell-officer.ts'
 
 /** How long an inquiry may lag behind a notice before the notice is put aside as unconfirmed. */
 const CONFIRM_WITHIN_MS = 15 * 60_000
 
 /**
- * Job: asks the bank whether the notice is true, then matches it. Exact: paid, receipt number, licence jobs, all in
- * one transaction. Anything else is kept for finance with its reason. Throws when the bank cannot be asked (tried again).
+ * Job: asks the bank whether the notice is true, then matches it. Exact: paid, receipt number, licence jobs (or the
+ * review begins, where it was due at filing), all in one transaction. Anything else is kept for finance with its
+ * reason. Throws when the bank cannot be asked (tried again).
  */
 export async function confirmPayment(ctx: Context, payload: Record<string, string>): Promise<void> {
   const notice = await findNotice(ctx.db, payload.noticeId ?? '')
@@ -88,24 +93,52 @@ async function recordPayment(ctx: Context, tx: Transaction, notice: Notice, invo
   })
   await settleNotice(tx, notice.id, { status: 'matched', heldBecause: null })
   await setInvoiceStatus(tx, invoice.id, 'paid')
-  const fiscalYear = thaiFiscalYear(bangkokDay(now))
-  const running = await takeNumber(tx, `receipt:${fiscalYear}`)
-  const { book } = definition.numbers.receipt
-  const number = formatNumber(definition.numbers.receipt, running, fiscalYear)
-  await insertReceipt(tx, { paymentId: payment.id, fiscalYear, running, number, book, issuedAt: now })
-  await updateApplication(tx, application.id, { status: next(application.status, 'pay'), updatedAt: now })
+  const number = await giveReceipt(tx, definition, payment, now)
+  const atFiling = application.status === 'awaiting_fee'
+  await updateApplication(tx, application.id, {
+    status: next(application.status, atFiling ? 'pay_at_filing' : 'pay'),
+    updatedAt: now,
+    ...(atFiling && { dueOn: dueAfterPaying(definition, application, notice.paidAt) }),
+  })
   await appendHistory(tx, application.id, {
     at: now,
     actor: 'bank',
     event: 'paid',
     data: { satang: notice.satang, receipt: number },
   })
-  for (const name of ['issue-receipt', 'issue-licence'] as const) {
+  if (atFiling) {
+    await acknowledge(ctx, tx, application.id)
+    await tellFirstStep(ctx, tx, application.id, definition)
+  }
+  for (const name of atFiling ? (['issue-receipt'] as const) : (['issue-receipt', 'issue-licence'] as const))
     await addJob(tx, {
       name,
       payload: { applicationId: application.id },
       runAt: now,
       key: `${name}:${application.id}`,
     })
-  }
+}
+
+/** The next receipt of its series, numbered with the payment so that none is missing. */
+async function giveReceipt(
+  tx: Transaction,
+  { numbers }: Definition,
+  payment: Payment,
+  issuedAt: Date,
+): Promise<string> {
+  const day = bangkokDay(issuedAt)
+  const year = seriesYear(numbers.receipt, day)
+  const series = `receipt:${year}`
+  const running = await takeNumber(tx, series)
+  const number = formatNumber(numbers.receipt, running, year)
+  const { book } = numbers.receipt
+  const fiscalYear = thaiFiscalYear(day)
+  await insertReceipt(tx, { paymentId: payment.id, series, fiscalYear, running, number, book, issuedAt })
+  return number
+}
+
+/** A fee due at filing makes the application complete: the days count from then, as from any receipt (EPA s.10). */
+function dueAfterPaying({ clock, agency }: Definition, { receivedAt }: Application, paidAt: Date): string {
+  const completeAt = deemedReceived(paidAt, agency)
+  return dueDay(receivedAt && receivedAt > completeAt ? receivedAt : completeAt, clock, agency)
 }

@@ -7,15 +7,16 @@ import type { Transaction } from '../db/client.ts'
 import { addJob } from '../outbox/store.ts'
 import { billPaymentPayload } from '../payment/promptpay.ts'
 import { insertInvoice } from '../payment/store.ts'
-import { addDays, bangkokDay } from '../service/dates.ts'
+import { dayAfter } from '../service/clock.ts'
+import { bangkokDay } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { type FeeLine, feeTotal } from '../service/fee.ts'
 
-/** The demand after approval, inside the transaction that approves; its card follows in the chat. */
+/** The demand, inside the transaction that approves (or files, where it is due then); its card follows in the chat. */
 export async function raiseInvoice(
   ctx: Context,
   tx: Transaction,
-  application: Application,
+  application: Pick<Application, 'id'>,
   definition: Definition,
   lines: FeeLine[],
 ): Promise<void> {
@@ -34,7 +35,7 @@ export async function raiseInvoice(
     satang,
     lines,
     qr,
-    payBy: addDays(today, definition.fees.payWithinDays),
+    payBy: lastDayToPay(definition, today),
     issuedAt: now,
   })
   await appendHistory(tx, application.id, {
@@ -49,6 +50,10 @@ export async function raiseInvoice(
     runAt: now,
     key: `invoice:${ref1}`,
   })
+}
+
+function lastDayToPay({ fees, agency }: Definition, today: string): string {
+  return dayAfter(today, { days: fees.payWithinDays, unit: fees.payWithinUnit }, agency)
 }
 
 const REF2_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

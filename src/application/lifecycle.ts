@@ -1,12 +1,14 @@
 /**
  * The life of an application. One table says what may happen in which status and where it leads;
- * everything else (screens, chat, jobs) asks this table. Money comes after approval and before the licence
- * is made, because the licence prints the receipt number. The clock stands still only while the applicant corrects.
+ * everything else (screens, chat, jobs) asks this table. Money comes before the licence is made, because the licence
+ * prints the receipt number: after approval, or, where the service says so, at filing and before the review. What is
+ * not paid in time lapses. The clock stands still while the applicant corrects, or has not paid what is due at filing.
  */
 import { Conflict } from '../errors.ts'
 
 export const STATUSES = [
   'draft',
+  'awaiting_fee',
   'submitted',
   'in_review',
   'returned',
@@ -15,21 +17,38 @@ export const STATUSES = [
   'issued',
   'refused',
   'withdrawn',
+  'lapsed',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
+/** Handed in, and not ended. */
+export const UNDER_WAY = [
+  'awaiting_fee',
+  'submitted',
+  'in_review',
+  'returned',
+  'awaiting_payment',
+  'issuing',
+] as const satisfies readonly Status[]
+
 export const TRANSITIONS = {
   submit: { from: ['draft'], to: 'submitted' },
+  submit_unpaid: { from: ['draft'], to: 'awaiting_fee' },
+  pay_at_filing: { from: ['awaiting_fee'], to: 'submitted' },
   claim: { from: ['submitted', 'in_review'], to: 'in_review' },
   return: { from: ['in_review'], to: 'returned' },
   correct: { from: ['returned'], to: 'in_review' },
   endorse: { from: ['in_review'], to: 'in_review' },
   approve: { from: ['in_review'], to: 'awaiting_payment' },
-  approve_free: { from: ['in_review'], to: 'issuing' },
+  approve_settled: { from: ['in_review'], to: 'issuing' },
   refuse: { from: ['in_review'], to: 'refused' },
   pay: { from: ['awaiting_payment'], to: 'issuing' },
   issue: { from: ['issuing'], to: 'issued' },
-  withdraw: { from: ['draft', 'submitted', 'in_review', 'returned', 'awaiting_payment'], to: 'withdrawn' },
+  withdraw: {
+    from: ['draft', 'awaiting_fee', 'submitted', 'in_review', 'returned', 'awaiting_payment'],
+    to: 'withdrawn',
+  },
+  lapse: { from: ['awaiting_fee', 'awaiting_payment'], to: 'lapsed' },
 } as const satisfies Record<string, { from: readonly Status[]; to: Status }>
 export type Transition = keyof typeof TRANSITIONS
 

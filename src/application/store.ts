@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import { NotFound } from '../errors.ts'
-import type { Definition } from '../service/definition.ts'
+import { type Definition, Definition as DefinitionSchema } from '../service/definition.ts'
 import { historyDigest } from './history.ts'
-import type { Status } from './lifecycle.ts'
+import { type Status, UNDER_WAY } from './lifecycle.ts'
 import {
   type Application,
   type Attachment,
@@ -14,6 +14,7 @@ import {
   definition,
   type HistoryRow,
   history,
+  intake,
 } from './table.ts'
 
 export async function keepDefinition(db: Db, hash: string, body: Definition, now: Date): Promise<void> {
@@ -25,7 +26,8 @@ export async function keepDefinition(db: Db, hash: string, body: Definition, now
 export async function getDefinition(db: Db, hash: string): Promise<Definition> {
   const [row] = await db.select().from(definition).where(eq(definition.hash, hash))
   if (!row) throw new NotFound('definition')
-  return row.body
+  // What the language has learned since then takes its defaults.
+  return DefinitionSchema.parse(row.body)
 }
 
 export async function findApplication(db: Db, id: string): Promise<Application | undefined> {
@@ -76,6 +78,32 @@ export async function findDraft(
   return row
 }
 
+/** Drafts that applicants fill in themselves, and those they gave up, the longest untouched first. */
+export async function listDrafts(db: Db, statuses: readonly Status[] = ['draft']): Promise<Application[]> {
+  const unsent = and(inArray(application.status, [...statuses]), isNull(application.reference))
+  return db.select().from(application).where(unsent).orderBy(asc(application.updatedAt))
+}
+
+/** Takes an unsent draft out of the database, locked before; gives the keys of its files, still to be erased. */
+export async function deleteDraft(tx: Transaction, id: string): Promise<string[]> {
+  const files = await tx.delete(attachment).where(eq(attachment.applicationId, id)).returning()
+  await tx.delete(history).where(eq(history.applicationId, id))
+  await tx.delete(intake).where(eq(intake.applicationId, id))
+  await tx.delete(application).where(and(eq(application.id, id), isNull(application.reference)))
+  return files.map(({ storageKey }) => storageKey)
+}
+
+/** The applicant's latest application that was handed in. */
+export async function findLastSubmitted(db: Db, applicantId: string): Promise<Application | undefined> {
+  const [row] = await db
+    .select()
+    .from(application)
+    .where(and(eq(application.applicantId, applicantId), isNotNull(application.enteredAt)))
+    .orderBy(desc(application.enteredAt))
+    .limit(1)
+  return row
+}
+
 /** Two presses at once leave one draft: the second insert does nothing. */
 export async function insertDraft(db: Db, draft: typeof application.$inferInsert): Promise<void> {
   await db.insert(application).values(draft).onConflictDoNothing()
@@ -98,6 +126,12 @@ export async function listOwnApplications(db: Db, applicantId: string): Promise<
   return db.select().from(application).where(mine).orderBy(desc(application.updatedAt))
 }
 
+/** Cases about this licence that were handed in and are not ended. */
+export async function listOpenCasesAbout(db: Db, licenceId: string): Promise<Application[]> {
+  const open = and(eq(application.licenceId, licenceId), inArray(application.status, [...UNDER_WAY]))
+  return db.select().from(application).where(open)
+}
+
 /** Cases in these statuses, the nearest due day first. */
 export async function listByStatus(
   db: Db,
@@ -112,6 +146,16 @@ export async function listByStatus(
     .limit(limit)
 }
 
+/** Cases under review whose due day lies before this one, the latest first. */
+export async function listOverdue(db: Db, today: string): Promise<Application[]> {
+  const open = inArray(application.status, ['submitted', 'in_review'])
+  return db
+    .select()
+    .from(application)
+    .where(and(open, lt(application.dueOn, today)))
+    .orderBy(asc(application.dueOn))
+}
+
 export async function insertAttachment(tx: Transaction, row: typeof attachment.$inferInsert): Promise<void> {
   await tx.insert(attachment).values(row)
 }
@@ -120,6 +164,19 @@ export async function findAttachment(db: Db, id: string): Promise<Attachment | u
   if (!isUuid(id)) return undefined
   const [row] = await db.select().from(attachment).where(eq(attachment.id, id))
   return row
+}
+
+/** Uploads in use that came after `since`. */
+export async function listAttachmentsSince(
+  db: Db,
+  applicationId: string,
+  since: Date,
+): Promise<Attachment[]> {
+  const used = and(eq(attachment.applicationId, applicationId), eq(attachment.removed, false))
+  return db
+    .select()
+    .from(attachment)
+    .where(and(used, gt(attachment.createdAt, since)))
 }
 
 /** Uploads in use at a field of a case with exactly this content. */

@@ -42,6 +42,8 @@ export const application = pgTable(
     language: text({ enum: ['th', 'en'] })
       .notNull()
       .default('th'),
+    /** The licence it is about, where it asks for something else than a new one. */
+    licenceId: uuid('licence_id'),
     answers: jsonb().$type<Answers>().notNull().default({}),
     /** Shown in lists and on documents; computed from the answers at submission. */
     holder: text().notNull().default(''),
@@ -57,6 +59,8 @@ export const application = pgTable(
     pausedOn: date('paused_on'),
     step: integer().notNull().default(0),
     officerId: uuid('officer_id'),
+    /** A draft's: the earlier case whose answers were taken over, until they are cleared or handed in. */
+    prefilledFrom: uuid('prefilled_from'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   },
@@ -92,6 +96,47 @@ export const attachment = pgTable(
   (t) => [index('attachment_application').on(t.applicationId)],
 )
 export type Attachment = typeof attachment.$inferSelect
+
+export const CHANNELS = ['counter', 'phone'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** How an application came that an officer keyed in; one without this row was filled in by the applicant. */
+export const intake = pgTable(
+  'intake',
+  {
+    applicationId: uuid('application_id')
+      .primaryKey()
+      .references(() => application.id),
+    channel: text({ enum: CHANNELS }).notNull(),
+    /** Who keyed it in; does not decide on it. */
+    officerId: uuid('officer_id').notNull(),
+    /** The day on which the paper or the call came: the clock counts from it. */
+    receivedOn: date('received_on').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index('intake_officer').on(t.officerId),
+    check('intake_channel', sql`channel in ('counter','phone')`),
+  ],
+)
+export type Intake = typeof intake.$inferSelect
+
+/** News that can reach the applicant by telephone only. `id` is that of the job which would have sent it. */
+export const call = pgTable(
+  'call',
+  {
+    id: uuid().primaryKey(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    message: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    toldAt: timestamp('told_at', { withTimezone: true }),
+    officerId: uuid('officer_id'),
+  },
+  (t) => [index('call_open').on(t.createdAt).where(sql`told_at is null`)],
+)
+export type Call = typeof call.$inferSelect
 
 /** What happened to a case, in order; each row's digest covers the one before it. */
 export const history = pgTable(

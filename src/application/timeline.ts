@@ -3,6 +3,7 @@ import type { Status } from './lifecycle.ts'
 
 const STEPS = ['submitted', 'in_review', 'returned', 'decided', 'paid', 'issued'] as const
 type StepId = (typeof STEPS)[number]
+const PAID_FIRST: readonly StepId[] = ['submitted', 'paid', 'in_review', 'returned', 'decided', 'issued']
 /** `when` is an instant; undefined: not yet. */
 export type TimelineStep = { id: StepId; when?: Date; state: 'done' | 'current' | 'todo' }
 
@@ -17,6 +18,7 @@ const DONE_BY: Record<StepId, readonly string[]> = {
 }
 const CURRENT_IN: Record<Status, StepId | undefined> = {
   draft: undefined,
+  awaiting_fee: 'paid',
   submitted: 'in_review',
   in_review: 'in_review',
   returned: 'returned',
@@ -25,26 +27,40 @@ const CURRENT_IN: Record<Status, StepId | undefined> = {
   issued: undefined,
   refused: undefined,
   withdrawn: undefined,
+  lapsed: undefined,
 }
 
 type Event = { event: string; at: Date }
 
-/** Steps that do not occur in this case (no correction, no fee, refused) are left out. */
-export function timeline(status: Status, events: Event[], feeDue: boolean): TimelineStep[] {
+/**
+ * Steps that do not occur in this case (no correction, no fee, refused) are left out. `feeDue`: when there is
+ * something to pay, if there is; a fee due at filing comes before the review.
+ */
+export function timeline(
+  status: Status,
+  events: Event[],
+  feeDue: 'at_filing' | 'after_approval' | false,
+): TimelineStep[] {
   const at = (names: readonly string[]) => events.findLast((each) => names.includes(each.event))?.at
   const wasReturned = events.some((each) => each.event === 'returned')
-  const ended = status === 'refused' || status === 'withdrawn'
+  const ended = status === 'refused' || status === 'withdrawn' || status === 'lapsed'
+  const atFiling = feeDue === 'at_filing'
+  // What lapsed before the review began was never reviewed.
+  const begun = status !== 'lapsed' || at(DONE_BY.decided) !== undefined
+  const wasPaid = events.some((each) => each.event === 'paid')
   const occurs: Record<StepId, boolean> = {
     submitted: true,
-    in_review: true,
+    in_review: begun,
     returned: wasReturned,
-    decided: true,
-    paid: feeDue && !ended,
+    decided: begun,
+    paid: feeDue !== false && (!ended || wasPaid),
     issued: !ended,
   }
-  return STEPS.filter((id) => occurs[id]).map((id) => {
-    const current = CURRENT_IN[status] === id
-    const when = current ? undefined : at(DONE_BY[id])
-    return { id, when, state: current ? 'current' : when ? 'done' : 'todo' }
-  })
+  return (atFiling ? PAID_FIRST : STEPS)
+    .filter((id) => occurs[id])
+    .map((id) => {
+      const current = CURRENT_IN[status] === id
+      const when = current ? undefined : at(DONE_BY[id])
+      return { id, when, state: current ? 'current' : when ? 'done' : 'todo' }
+    })
 }

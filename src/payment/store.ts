@@ -1,4 +1,4 @@
-import { and, eq, gte } from 'drizzle-orm'
+import { and, asc, between, eq, gte, lt } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import {
@@ -52,6 +52,23 @@ export async function listOpenInvoices(db: Db, since: Date): Promise<Invoice[]> 
     .select()
     .from(invoice)
     .where(and(eq(invoice.status, 'open'), gte(invoice.issuedAt, since)))
+}
+
+/** Open invoices whose last day lies before this one. */
+export async function listOverdueInvoices(db: Db, today: string): Promise<Invoice[]> {
+  return db
+    .select()
+    .from(invoice)
+    .where(and(eq(invoice.status, 'open'), lt(invoice.payBy, today)))
+    .orderBy(asc(invoice.payBy))
+}
+
+/** Open invoices to be paid between these days, both included. */
+export async function listInvoicesDue(db: Db, from: string, until: string): Promise<Invoice[]> {
+  return db
+    .select()
+    .from(invoice)
+    .where(and(eq(invoice.status, 'open'), between(invoice.payBy, from, until)))
 }
 
 /** Stores a bank's message once; undefined when it was there already. */

@@ -79,7 +79,7 @@ export const payment = pgTable('payment', {
 })
 export type Payment = typeof payment.$inferSelect
 
-/** Proof of a payment, numbered without gaps in each fiscal year. */
+/** Proof of a payment, numbered without gaps in each series: one a year, fiscal unless the service says otherwise. */
 export const receipt = pgTable(
   'receipt',
   {
@@ -88,12 +88,13 @@ export const receipt = pgTable(
       .notNull()
       .unique()
       .references(() => payment.id),
+    series: text().notNull(),
     fiscalYear: integer('fiscal_year').notNull(),
     running: integer().notNull(),
     number: text().notNull(),
     book: text().notNull(),
     issuedAt: timestamp('issued_at', { withTimezone: true }).notNull(),
   },
-  (t) => [unique('receipt_running').on(t.fiscalYear, t.running)],
+  (t) => [unique('receipt_running').on(t.series, t.running)],
 )
 export type Receipt = typeof receipt.$inferSelect
