@@ -3,14 +3,15 @@ import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/client.ts'
 import type { Definition } from '../service/definition.ts'
+import { definitionFor } from '../service/transaction.ts'
 
-/** The rules a case was begun under; read from the database only when the service has changed since. */
+/** The rules a case was begun under, for what it asks; read from the database only when the service has changed since. */
 export async function definitionOf(
   ctx: Context,
   db: Db,
-  application: Pick<Application, 'definitionHash'>,
+  application: Pick<Application, 'definitionHash' | 'answers'>,
 ): Promise<Definition> {
-  return application.definitionHash === ctx.service.hash
-    ? ctx.service.definition
-    : getDefinition(db, application.definitionHash)
+  const isCurrent = application.definitionHash === ctx.service.hash
+  const definition = isCurrent ? ctx.service.definition : await getDefinition(db, application.definitionHash)
+  return definitionFor(definition, application.answers)
 }

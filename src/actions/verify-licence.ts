@@ -1,4 +1,6 @@
-import { findApplication } from '../application/store.ts'
+import { type Status, UNDER_WAY } from '../application/lifecycle.ts'
+import { findApplication, listOpenCasesAbout } from '../application/store.ts'
+import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import { readVerificationCode } from '../licence/code.ts'
 import { findDocumentByCode, findLicenceByCode } from '../licence/store.ts'
@@ -9,10 +11,11 @@ import type { Text } from '../service/definition.ts'
 import { formatMoney } from '../service/thai.ts'
 import { definitionOf } from './definition-of.ts'
 
-export type VerifiedStatus = 'valid' | 'expired' | 'suspended' | 'revoked'
-/** What the public may know of a licence or a receipt, current at this moment. */
+export type VerifiedStatus = 'valid' | 'renewing' | 'expired' | Ended
+type Ended = 'suspended' | 'revoked' | 'replaced' | 'cancelled'
+/** What the public may know of a document, current at this moment. `holder` is '' where it is not public. */
 export type Verification = {
-  kind: 'licence' | 'receipt'
+  kind: IssuedDocument['kind']
   status: VerifiedStatus
   title: Text
   agency: Text
@@ -33,7 +36,7 @@ export async function verifyLicence(ctx: Context, typed: string): Promise<Verifi
   if (!document) return undefined
   const application = await findApplication(ctx.db, document.applicationId)
   if (!application) return undefined
-  const definition = await definitionOf(ctx, ctx.db, application)
+  const definition = await definitionOf(ctx, ctx.db, { ...application, answers: {} })
   const common = {
     agency: definition.agency.name,
     signer: ctx.signer.identity,
@@ -41,29 +44,38 @@ export async function verifyLicence(ctx: Context, typed: string): Promise<Verifi
     checkedAt: ctx.clock.now(),
   }
   if (document.kind === 'receipt') return receiptVerification(ctx, document, common)
+  if (document.kind === 'acknowledgement') return acknowledgementVerification(document, application, common)
   const licence = await findLicenceByCode(ctx.db, document.code)
-  return (
-    licence && {
-      kind: 'licence',
-      title: definition.title,
-      ...common,
-      ...licenceParts(licence, bangkokDay(ctx.clock.now())),
-    }
+  if (!licence) return undefined
+  const cases = await listOpenCasesAbout(ctx.db, licence.id)
+  const renewal = cases.some(
+    ({ answers }) => answers.transaction === 'renew' && answers.renewed_late === 'no',
   )
+  const { number, published, issuedOn, expiresOn } = licence
+  const holder = definition.licence.holderPublic ? licence.holder : ''
+  const status = licenceStatus(licence, bangkokDay(ctx.clock.now()), renewal)
+  return {
+    kind: 'licence',
+    title: definition.title,
+    ...common,
+    ...{ number, holder, published, issuedOn, expiresOn, status },
+  }
 }
 
-function licenceParts(licence: Licence, today: string) {
-  const { number, holder, published, issuedOn, expiresOn } = licence
-  return { number, holder, published, issuedOn, expiresOn, status: licenceStatus(licence, today) }
-}
+const ENDED: readonly string[] = ['suspended', 'revoked', 'replaced', 'cancelled'] satisfies Ended[]
 
-/** The register's word first, then the calendar: the last day of validity still counts. */
+/**
+ * The register's word first, then the calendar: the last day of validity still counts, and a renewal filed in time
+ * keeps the licence in force until it is decided (Public Health Act B.E. 2535 s.54).
+ */
 export function licenceStatus(
   { status, expiresOn }: Pick<Licence, 'status' | 'expiresOn'>,
   today: string,
+  renewalFiled = false,
 ): VerifiedStatus {
-  if (status === 'revoked' || status === 'suspended') return status
-  return today > expiresOn ? 'expired' : 'valid'
+  if (ENDED.includes(status)) return status as Ended
+  if (today <= expiresOn) return 'valid'
+  return renewalFiled ? 'renewing' : 'expired'
 }
 
 type Common = Pick<Verification, 'agency' | 'signer' | 'sha256' | 'checkedAt'>
@@ -87,6 +99,25 @@ async function receiptVerification(
       { label: { th: 'จำนวนเงิน (บาท)', en: 'Amount (baht)' }, value: formatMoney(settled.payment.satang) },
     ],
     issuedOn: bangkokDay(settled.receipt.issuedAt),
+    ...common,
+  }
+}
+
+/** It proves that an application came in, and stands until the case is decided. Whose it is is not public. */
+function acknowledgementVerification(
+  { title, issuedAt }: IssuedDocument,
+  { reference, status }: Application,
+  common: Common,
+): Verification {
+  const open = (UNDER_WAY as readonly Status[]).includes(status)
+  return {
+    kind: 'acknowledgement',
+    status: open ? 'valid' : status === 'issued' ? 'replaced' : 'cancelled',
+    title: { th: title, en: 'Acknowledgement of receipt' },
+    number: reference ?? '',
+    holder: '',
+    published: [],
+    issuedOn: bangkokDay(issuedAt),
     ...common,
   }
 }

@@ -8,9 +8,31 @@ export async function findLicenceOf(db: Db, applicationId: string): Promise<Lice
   return row
 }
 
+export async function findLicence(db: Db, id: string): Promise<Licence | undefined> {
+  if (!isUuid(id)) return undefined
+  const [row] = await db.select().from(licence).where(eq(licence.id, id))
+  return row
+}
+
 export async function findLicenceByCode(db: Db, code: string): Promise<Licence | undefined> {
   const [row] = await db.select().from(licence).where(eq(licence.code, code))
   return row
+}
+
+/** The licence, locked until the transaction ends. */
+export async function lockLicence(tx: Transaction, id: string): Promise<Licence | undefined> {
+  if (!isUuid(id)) return undefined
+  const [row] = await tx.select().from(licence).where(eq(licence.id, id)).for('update')
+  return row
+}
+
+/** Ends a licence that another one follows, or that its holder gave up. */
+export async function endLicence(
+  tx: Transaction,
+  id: string,
+  status: 'replaced' | 'cancelled',
+): Promise<void> {
+  await tx.update(licence).set({ status }).where(eq(licence.id, id))
 }
 
 /** Reserves the number; it stays with this case however often issuing is tried. */
