@@ -2,9 +2,10 @@
 import type { CaseView } from '../actions/view-case.ts'
 import type { MessageData } from '../messages/message.ts'
 import { shortDate } from '../service/dates.ts'
-import type { GuideTopic } from '../service/definition.ts'
 import { digitsOf } from '../service/thai.ts'
+import { canEstimate } from './estimate.ts'
 import { hoursText, openText } from './hours.ts'
+import type { Answerable } from './library.ts'
 import type { World } from './world.ts'
 
 export function greetingCard({ definition, displayName, links, language }: World): MessageData['greeting'] {
@@ -32,19 +33,23 @@ export function guideCard({ definition, links, language }: World): MessageData['
   }
 }
 
-export function answerCard(topic: GuideTopic, world: World): MessageData['answer'] {
+/** `related`: other questions, to be tapped. */
+export function answerCard(asked: Answerable, world: World, related: Answerable[]): MessageData['answer'] {
   const { definition, links, language } = world
-  const { disclaimer, updatedOn } = definition.guide
+  const { disclaimer, updatedOn, conditions } = definition.guide
   const updated = language === 'th' ? 'ปรับปรุงเมื่อ' : 'Updated'
   return {
     agency: definition.agency.name[language],
     serviceTitle: definition.title[language],
-    topicTitle: topic.title[language],
-    answer: topic.answer[language],
-    more: topic.more?.[language] ?? [],
-    conditions: definition.law[language],
+    topicTitle: asked.title[language],
+    answer: asked.answer[language],
+    more: asked.more?.[language] ?? [],
+    conditions: conditions.map((condition) => condition[language]),
+    law: definition.law[language],
     timeLimit: timeLimit(world),
     disclaimer: `${disclaimer[language]} ${updated} ${shortDate(updatedOn, language)}`,
+    related: related.map(({ id, title }) => ({ id, title: title[language] })),
+    estimate: canEstimate(definition) ? 'yes' : '',
     applyUrl: links.apply,
     guideUrl: links.guide,
   }
@@ -64,6 +69,7 @@ export function licenceCard(view: CaseView, world: World): MessageData['licence'
   if (!licence) return undefined
   return {
     agency: definition.agency.name[language],
+    licenceName: definition.licence.name[language],
     serviceTitle: definition.title[language],
     licenceNumber: licence.number,
     holder: view.holder,

@@ -1,22 +1,23 @@
 /** Which of a person's cases a message is about. Pure. */
 import type { CaseSummary } from '../actions/view-case.ts'
 import type { Status } from '../application/lifecycle.ts'
+import type { Index } from '../service/search/build-index.ts'
 import type { Incoming } from './incoming.ts'
-import { type Topic, understand } from './lookup.ts'
+import { understand } from './lookup.ts'
 
-const ENDED: readonly Status[] = ['issued', 'refused', 'withdrawn']
+const ENDED: readonly Status[] = ['issued', 'refused', 'withdrawn', 'lapsed']
 
 export const openCases = (cases: CaseSummary[]) => cases.filter(({ status }) => !ENDED.includes(status))
 /** The newest case in this status. */
 export const newestIn = (cases: CaseSummary[], status: Status) => cases.find((each) => each.status === status)
 
 /** The id of the case to be looked up for the answer; undefined when it needs none. */
-export function caseAskedFor(incoming: Incoming, cases: CaseSummary[], topics: Topic[]): string | undefined {
+export function caseAskedFor(incoming: Incoming, cases: CaseSummary[], index: Index): string | undefined {
   if (incoming.kind === 'postback') return pressed(incoming.data, cases)
   if (incoming.kind !== 'text') return undefined
   const named = caseNamedIn(incoming.text, cases)
   if (named) return named.id
-  const understood = understand(incoming.text, topics)
+  const understood = understand(incoming.text, index)
   return understood.kind === 'command' ? asked(understood.command, cases) : undefined
 }
 

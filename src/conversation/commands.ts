@@ -15,8 +15,8 @@ const WORDS = {
   },
   apply: {
     words:
-      'ยื่นคำขอ|เริ่มยื่นคำขอ|ยื่นเรื่อง|ขอใบอนุญาต|ขออนุญาต|สมัคร|วิธียื่น|ยื่นยังไง|ยื่นอย่างไร|apply|start an application|apply for a licence|apply for a license',
-    within: 'เริ่มยื่น|ยื่นคำขอ|สมัคร|apply',
+      'ยื่นคำขอ|เริ่มยื่นคำขอ|ยื่นเรื่อง|ขอใบอนุญาต|ขออนุญาต|สมัคร|สมัครยังไง|สมัครอย่างไร|วิธียื่น|ยื่นยังไง|ยื่นอย่างไร|apply|start an application|apply for a licence|apply for a license',
+    within: 'เริ่มยื่น|ยื่นคำขอ|apply for',
   },
   licence: {
     words: 'ใบอนุญาต|ใบอนุญาตของฉัน|ดูใบอนุญาต|กระเป๋า|licence|license|my licence|my license|wallet',
@@ -24,12 +24,22 @@ const WORDS = {
   },
   pay: { words: 'ชำระเงิน|จ่ายเงิน|ชำระค่าธรรมเนียม|จ่ายค่าธรรมเนียม|คิวอาร์|pay|payment|qr' },
   contact: {
+    words: 'ติดต่อเจ้าหน้าที่|ติดต่อ|เจ้าหน้าที่|โทรศัพท์|เบอร์โทร|เบอร์ติดต่อ|contact|officer|phone number|call',
+    within: 'ติดต่อเจ้าหน้าที่|เบอร์โทร|phone number',
+  },
+  talk: {
     words:
-      'ติดต่อเจ้าหน้าที่|คุยกับเจ้าหน้าที่|เจ้าหน้าที่|คุยกับคน|โทรศัพท์|เบอร์โทร|เบอร์ติดต่อ|talk to an officer|contact|officer|phone number|call',
-    within: 'คุยกับเจ้าหน้าที่|ติดต่อเจ้าหน้าที่|เบอร์โทร|คุยกับคน|an officer|a human|phone number',
+      'คุยกับเจ้าหน้าที่|ขอคุยกับเจ้าหน้าที่|ขอสายเจ้าหน้าที่|แชตกับเจ้าหน้าที่|พูดกับเจ้าหน้าที่|คุยกับคน|คุยกับคนจริง|talk to an officer|talk to a person|human|agent|live agent|live chat',
+    within:
+      'คุยกับเจ้าหน้าที่|สายเจ้าหน้าที่|แชตกับเจ้าหน้าที่|พูดกับเจ้าหน้าที่|คุยกับคน|an officer|a human|an agent|a real person',
   },
   guide: {
     words: 'คู่มือ|ดูคู่มือ|ค้นหาข้อมูล|ข้อมูล|เมนู|ช่วยเหลือ|หัวข้ออื่น|ทำอะไรได้บ้าง|guide|help|menu|other topics',
+  },
+  estimate: {
+    words:
+      'คำนวณ|คำนวณค่าธรรมเนียม|คำนวณค่าธรรมเนียมของฉัน|คำนวณวันครบกำหนด|calculate|calculate my fee|estimate|my fee',
+    within: 'คำนวณ|calculate',
   },
   worklist: { words: 'งาน|งานของฉัน|รายการรอพิจารณา|รายการงาน|worklist|my work' },
   english: { words: 'english|ภาษาอังกฤษ|อังกฤษ' },

@@ -1,42 +1,15 @@
 /**
- * Thai as it sounds. People type ค่าทำเนียม, เท่าไหล่, สถาณะ: same sound, other letters. Folding maps letters of one
- * sound to one letter and drops tone marks, so that such spellings become equal; what is left over are real typing
- * slips, and those are caught by comparing pairs of letters.
+ * Short commands are compared as they sound (service/search/sound.ts); what is left over are real typing slips, and
+ * those are caught by comparing pairs of letters.
  */
-export type Folded = { thai: string; latin: string; length: number }
+import { soundOf } from '../service/search/sound.ts'
 
-const SOUNDS: [RegExp, string][] = [
-  [/เเ/g, 'แ'],
-  [/ํา/g, 'ำ'],
-  [/[ก-ฮ][ิุ]?์/g, ''],
-  [/[็-๎ๆฯ]/g, ''],
-  [/รรม|ัม/g, 'ำ'],
-  [/รร(?=[ก-ฮ])/g, 'ั'],
-  [/รร/g, 'ัน'],
-  [/([ก-ฮ])ัย/g, 'ไ$1'],
-  [/ใ/g, 'ไ'],
-  [/ห(?=[งญณนมยรลว])/g, ''],
-  [/[ขฃคฅฆ]/g, 'ค'],
-  [/[ฉชฌ]/g, 'ช'],
-  [/[ซศษส]/g, 'ส'],
-  [/[ญย]/g, 'ย'],
-  [/[ฎด]/g, 'ด'],
-  [/[ฏต]/g, 'ต'],
-  [/[ฐฑฒถทธ]/g, 'ท'],
-  [/[ณน]/g, 'น'],
-  [/[ผพภ]/g, 'พ'],
-  [/[ฝฟ]/g, 'ฟ'],
-  [/[รลฬ]/g, 'ล'],
-  [/(.)\1+/g, '$1'],
-]
+export type Folded = { thai: string; latin: string; length: number }
 
 /** Thai without spaces, as it sounds; Latin words between single spaces; `length` counts both. */
 export function fold(text: string): Folded {
   const plain = text.normalize('NFC').toLowerCase()
-  const thai = SOUNDS.reduce(
-    (sound, [from, to]) => sound.replace(from, to),
-    plain.replace(/[^\u0e01-\u0e4e]/g, ''),
-  )
+  const thai = soundOf(plain.replace(/[^\u0e01-\u0e4e]/g, ''))
   const words = plain.match(/[a-z0-9]+/g) ?? []
   return { thai, latin: ` ${words.join(' ')} `, length: thai.length + words.join('').length }
 }
@@ -87,12 +60,4 @@ function dice(a: string, b: string): number {
 function pairs(text: string): string[] {
   const edged = `^${text}$`
   return Array.from({ length: edged.length - 1 }, (_, index) => edged.slice(index, index + 2))
-}
-
-/** The longest stretch both share, as a part of `needle`, 0–1. */
-export function sharedStretch(needle: string, hay: string): number {
-  for (let width = needle.length; width > 0; width--)
-    for (let start = 0; start + width <= needle.length; start++)
-      if (hay.includes(needle.slice(start, start + width))) return width / needle.length
-  return 0
 }

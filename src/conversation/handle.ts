@@ -7,15 +7,20 @@ import { meetApplicant } from '../actions/meet-applicant.ts'
 import type { Context } from '../context.ts'
 import type { OutgoingMessage } from '../messages/message.ts'
 import type { LineEvent } from '../messages/table.ts'
+import type { Answers } from '../service/form.ts'
+import { whileHandedOver } from './hand-over.ts'
 import { type Incoming, messageIdOf, readIncoming, replyTokenOf, unsentMessageOf } from './incoming.ts'
+import { keepForOfficers, noteForOfficers, runOfficerEffect } from './officer-effects.ts'
+import type { Effect } from './outcome.ts'
+import { answerFiles } from './received-files.ts'
 import { toMessage } from './saying.ts'
 import { sorryFor } from './sorry.ts'
-import { type Effect, step } from './step.ts'
+import { step } from './step.ts'
 import {
   closeEvent,
   findEvent,
   findTopic,
-  keepTopic,
+  keepChat,
   type Lease,
   markReplyTried,
   releaseLease,
@@ -25,7 +30,8 @@ import {
 } from './waiting.ts'
 import { loadWorld, type World } from './world.ts'
 
-type Theirs = LineEvent & { lineUserId: string }
+/** `moreFollow`: files of theirs wait behind it. */
+type Theirs = LineEvent & { lineUserId: string; moreFollow: boolean }
 
 /** `busy`: somebody else is answering this person, or an earlier event of theirs has failed; to be run again soon. */
 export async function handleLineEvent(ctx: Context, lineEventId: string): Promise<'done' | 'busy'> {
@@ -51,8 +57,10 @@ async function answerWaiting(ctx: Context, askedId: string, lease: Lease): Promi
     if (!next) return 'done'
     if (!(await renewLease(ctx.db, lease))) return 'busy'
     const unsent = new Set(waiting.map(({ body }) => unsentMessageOf(body)).filter(Boolean))
+    const moreFollow = waiting.slice(1).some(({ body }) => readIncoming(body).kind === 'file')
+    const event = { ...next, lineUserId: lease.lineUserId, moreFollow }
     try {
-      await answer(ctx, { ...next, lineUserId: lease.lineUserId }, unsent.has(messageIdOf(next.body)))
+      await answer(ctx, event, unsent.has(messageIdOf(next.body)))
     } catch (error) {
       // Each event fails on its own account: its own job counts the tries, the later ones wait for it.
       if (next.id === askedId) throw error
@@ -64,29 +72,39 @@ async function answerWaiting(ctx: Context, askedId: string, lease: Lease): Promi
 async function answer(ctx: Context, event: Theirs, isTakenBack: boolean): Promise<void> {
   const incoming: Incoming = isTakenBack ? { kind: 'ignored' } : readIncoming(event.body)
   if (incoming.kind !== 'ignored') {
-    const { messages, topic } = await respond(ctx, event, incoming)
+    const { messages, ...kept } = await respond(ctx, event, incoming)
     await deliver(ctx, event, messages)
-    await keepTopic(ctx.db, event.lineUserId, topic)
+    await keepChat(ctx.db, event.lineUserId, kept)
   }
   await closeEvent(ctx.db, event.id, ctx.clock.now())
 }
 
-type Response = { messages: OutgoingMessage[]; topic: string | null }
+type Response = { messages: OutgoingMessage[]; topic: string | null; estimate?: Answers }
 
 async function respond(ctx: Context, event: Theirs, incoming: Incoming): Promise<Response> {
   const world = await loadWorld(ctx, event.lineUserId, incoming)
   const topic = await findTopic(ctx.db, event.lineUserId)
-  const outcome = step({ topic }, incoming, world)
+  await noteForOfficers(ctx, event, { incoming, world })
+  const handedOver = whileHandedOver(incoming, world)
+  const aboutFiles = handedOver
+    ? undefined
+    : await answerFiles(ctx, { ...event, sentAt: event.occurredAt }, incoming, world)
+  if (aboutFiles) {
+    const messages = aboutFiles.map((saying) => toMessage(saying, ctx.flex, world.language))
+    return { messages, topic }
+  }
+  const outcome = handedOver ?? step({ topic }, incoming, world)
   const language = outcome.effect?.do === 'choose-language' ? outcome.effect.language : world.language
   try {
     if (outcome.effect) await run(ctx, event, outcome.effect, world)
+    if (outcome.unanswered) await keepForOfficers(ctx, event, { text: outcome.unanswered, world })
   } catch (error) {
     const sorry = sorryFor(error)
     if (!sorry) throw error
     return { messages: [{ type: 'text', text: sorry[language] }], topic }
   }
   const messages = outcome.says.map((saying) => toMessage(saying, ctx.flex, language))
-  return { messages, topic: outcome.topic ?? null }
+  return { messages, topic: outcome.topic ?? null, estimate: outcome.estimate }
 }
 
 /** Repeating an effect changes nothing. */
@@ -98,6 +116,9 @@ async function run(ctx: Context, event: Theirs, effect: Effect, world: World): P
     }
     case 'choose-language':
       await meetApplicant(ctx, event.lineUserId, { language: effect.language })
+      return
+    default:
+      return runOfficerEffect(ctx, event, { effect, world })
   }
 }
 

@@ -6,17 +6,38 @@ export type Incoming =
   | { kind: 'unfollow' }
   | { kind: 'text'; text: string }
   | { kind: 'postback'; data: Record<string, string> }
-  | { kind: 'file' }
+  | { kind: 'file'; file: SentFile }
+  /** A message taken back after it was read. */
+  | { kind: 'unsent'; messageId: string }
   | { kind: 'sticker' }
   | { kind: 'location' }
   | { kind: 'ignored' }
+
+/** `other`: a film or a sound, which is no document. */
+export type SentFile = {
+  format: 'photo' | 'file' | 'other'
+  messageId: string
+  name: string
+  size?: number
+  quoteToken?: string
+}
+
+const Message = z.object({
+  type: z.string(),
+  id: z.string().optional(),
+  text: z.string().optional(),
+  fileName: z.string().optional(),
+  fileSize: z.number().optional(),
+  quoteToken: z.string().optional(),
+})
+type Message = z.infer<typeof Message>
 
 const Event = z.object({
   type: z.string(),
   mode: z.string().default('active'),
   source: z.object({ type: z.string() }).optional(),
   replyToken: z.string().optional(),
-  message: z.object({ type: z.string(), id: z.string().optional(), text: z.string().optional() }).optional(),
+  message: Message.optional(),
   postback: z.object({ data: z.string(), params: z.record(z.string(), z.unknown()).optional() }).optional(),
   unsend: z.object({ messageId: z.string() }).optional(),
 })
@@ -41,6 +62,7 @@ const KINDS: Record<string, (event: Event) => Incoming | undefined> = {
   follow: () => ({ kind: 'follow' }),
   unfollow: () => ({ kind: 'unfollow' }),
   message: ({ message }) => (message ? MESSAGES[message.type]?.(message) : undefined),
+  unsend: ({ unsend }) => unsend && { kind: 'unsent', messageId: unsend.messageId },
   // A switch of the rich menu happened on the phone already: it wants no answer.
   postback: ({ postback }) =>
     postback && !postback.params?.newRichMenuAliasId
@@ -48,12 +70,19 @@ const KINDS: Record<string, (event: Event) => Incoming | undefined> = {
       : undefined,
 }
 
-const MESSAGES: Record<string, (message: { text?: string }) => Incoming> = {
+const sent =
+  (format: SentFile['format']) =>
+  ({ id = '', fileName, fileSize, quoteToken }: Message): Incoming => ({
+    kind: 'file',
+    file: { format, messageId: id, name: fileName ?? `${format}.jpg`, size: fileSize, quoteToken },
+  })
+
+const MESSAGES: Record<string, (message: Message) => Incoming> = {
   text: ({ text }) => ({ kind: 'text', text: text ?? '' }),
-  image: () => ({ kind: 'file' }),
-  video: () => ({ kind: 'file' }),
-  audio: () => ({ kind: 'file' }),
-  file: () => ({ kind: 'file' }),
+  image: sent('photo'),
+  file: sent('file'),
+  video: sent('other'),
+  audio: sent('other'),
   sticker: () => ({ kind: 'sticker' }),
   location: () => ({ kind: 'location' }),
 }

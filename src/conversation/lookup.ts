@@ -1,38 +1,49 @@
 /**
- * What a person wants, from what they type in Thai or English. In this order: a command that is most of the text;
- * guide topics whose words occur in it; a command that occurs in a longer text; topics whose words nearly occur, or
- * whose answer speaks of the same; else nothing, and the chat says so instead of guessing.
+ * What a person wants, from what they type in Thai or English. In this order: a command that is the whole text; what
+ * the guide and the officers' published questions surely answer; a command that is most of the text, or occurs in it;
+ * answers that may be meant, to be asked back; else nothing, and the chat says so instead of guessing. Pure.
  */
-import type { GuideTopic, Language } from '../service/definition.ts'
+import type { Language } from '../service/definition.ts'
+import type { Index } from '../service/search/build-index.ts'
+import { lookUp, strangeLetters } from '../service/search/search.ts'
 import { COMMANDS, type Command } from './commands.ts'
-import { type Folded, fold, positionOf, resemblance, sharedStretch } from './fold.ts'
+import { type Folded, fold, positionOf, resemblance } from './fold.ts'
 
-export type Topic = Pick<GuideTopic, 'id' | 'title' | 'words' | 'answer' | 'more'>
 export type Understood =
   | { kind: 'command'; command: Command }
-  | { kind: 'topics'; ids: string[] }
+  | { kind: 'answers'; ids: string[] }
   | { kind: 'unsure'; ids: string[] }
   | { kind: 'none' }
 
 /** Longer texts are read no further. */
 const LONGEST = 200
-/** The least part of the text a command must be; the least resemblance to count as meant, or to be asked about. */
+/** The part of the text a command must be: before any answer, and before what is only perhaps meant. */
+const WHOLLY = 0.9
 const MOSTLY = 0.65
+/** The part that a word within must be where the guide may be meant as well. */
+const PARTLY = 0.25
+/** How much the whole text must resemble a command. */
 const ALIKE = 0.75
-const PERHAPS = 0.58
-/** Also meant: less alike, but nothing else comes near. Asked about together: those this close to the best. */
-const CLEAR = { score: 0.62, lead: 0.25 }
-const CLOSE = 0.06
+const MOST_ANSWERS = 2
+/** So many unknown letters name something else: "ขอใบอนุญาตพกปืน". */
+const STRANGE = 5
 
-export function understand(text: string, topics: Topic[]): Understood {
-  const question = fold(withoutManners(text.slice(0, LONGEST)))
+export function understand(text: string, index: Index): Understood {
+  const read = text.slice(0, LONGEST)
+  const question = fold(withoutManners(read))
   if (question.length === 0) return { kind: 'none' }
-  const command = commandThatIs(question)
+  const named = commandIn(question)
+  if (named && named.part >= WHOLLY) return { kind: 'command', command: named.command }
+  const found = lookUp(index, read)
+  const ids = 'answer' in found ? [found.answer] : []
+  const several = answersIn(clausesOf(read), index)
+  if (several.length > 1 && ids.every((id) => several.includes(id))) return { kind: 'answers', ids: several }
+  if (ids.length > 0) return { kind: 'answers', ids }
+  const unsure = 'didYouMean' in found
+  const isMeant = named && (named.isSpelled || !unsure) && !namesAnother(named.command, read, index)
+  const command = (isMeant ? named.command : undefined) ?? commandWithin(question, unsure ? PARTLY : 0)
   if (command) return { kind: 'command', command }
-  const exact = topicsNamedIn(question, topics)
-  if (exact.length > 0) return { kind: 'topics', ids: exact }
-  const within = commandWithin(question)
-  return within ? { kind: 'command', command: within } : topicsLike(question, topics)
+  return unsure ? { kind: 'unsure', ids: found.didYouMean } : { kind: 'none' }
 }
 
 /** The language of what was typed, where it can be told: one Latin word may stand in anybody's text. */
@@ -43,7 +54,7 @@ export function languageOf(text: string): Language | undefined {
 
 const OPENINGS =
   /^(รบกวน|ขอโทษ|สอบถาม|อยากถาม|ขอถาม|ถาม|อยากรู้ว่า|อยากรู้|อยากทราบว่า|อยากทราบ|อยาก|ต้องการ|ช่วย|จะ|please|i want to|i would like to|can i|how do i)\s*/i
-const ENDINGS = /\s*(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|(?<!สถา)นะ|น่ะ|หน่อย|ด้วย|please|[?!.…ๆ\s])$/i
+const ENDINGS = /\s*(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|(?<!สถา)นะ|น่ะ|หน่อย|ด้วย|เลย|please|[?!.…ๆ\s])$/i
 
 function withoutManners(text: string): string {
   const shorter = text.trim().replace(OPENINGS, '').replace(ENDINGS, '')
@@ -51,12 +62,37 @@ function withoutManners(text: string): string {
   return shorter === text.trim() ? shorter : withoutManners(shorter)
 }
 
-function commandThatIs(question: Folded): Command | undefined {
+/** Two questions at once are told apart by a space, a full stop or an "and". */
+const BETWEEN = /(?<=[ก-๎])\s+(?=[ก-๎])|[?!;\n]+|\.\s|และ|\band\b/
+const clausesOf = (text: string) => text.split(BETWEEN).filter((clause) => clause.trim() !== '')
+
+function answersIn(clauses: string[], index: Index): string[] {
+  if (clauses.length < 2) return []
+  const ids = clauses.flatMap((clause) => {
+    const found = lookUp(index, clause)
+    return 'answer' in found ? [found.answer] : []
+  })
+  return [...new Set(ids)].slice(0, MOST_ANSWERS)
+}
+
+/** Commands whose words are the licence's own: with another thing beside them, that is what is asked for. */
+const OF_THE_LICENCE: Command[] = ['apply', 'licence']
+const namesAnother = (command: Command, text: string, index: Index) =>
+  OF_THE_LICENCE.includes(command) && strangeLetters(index, text) >= STRANGE
+
+/** `isSpelled`: its word occurs as it is. */
+type Named = { command: Command; part: number; isSpelled: boolean }
+
+function commandIn(question: Folded): Named | undefined {
   const scored = COMMANDS.flatMap(({ command, words }) =>
-    words.map((word) => ({ command, score: partOf(word, question) })),
+    words.map((word) => ({
+      command,
+      part: partOf(word, question),
+      isSpelled: positionOf(word, question) !== undefined,
+    })),
   )
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score >= MOSTLY ? best.command : undefined
+  const best = scored.reduce((a, b) => (b.part > a.part ? b : a))
+  return best.part >= MOSTLY ? best : undefined
 }
 
 /** The part of the question this word makes up, where it occurs or the whole question resembles it. */
@@ -67,53 +103,9 @@ function partOf(word: Folded, question: Folded): number {
   return alike >= ALIKE ? alike : 0
 }
 
-function commandWithin(question: Folded): Command | undefined {
-  return COMMANDS.find(({ within }) => within.some((word) => positionOf(word, question) !== undefined))
-    ?.command
-}
-
-/** At most two topics, by the longest words that occur; a word inside another's does not count twice. */
-function topicsNamedIn(question: Folded, topics: Topic[]): string[] {
-  const named = topics
-    .flatMap((topic) =>
-      wordsOf(topic).map((word) => ({ id: topic.id, word, at: positionOf(word, question) })),
-    )
-    .flatMap(({ id, word, at }) => (at === undefined ? [] : [{ id, at, end: at + lengthIn(word) }]))
-    .sort((a, b) => b.end - b.at - (a.end - a.at))
-  const apart = named.filter((one, index) =>
-    named
-      .slice(0, index)
-      .every((other) => other.id !== one.id && (one.at >= other.end || one.end <= other.at)),
-  )
-  return apart
-    .slice(0, 2)
-    .sort((a, b) => a.at - b.at)
-    .map(({ id }) => id)
-}
-
-const lengthIn = (word: Folded) => (word.thai ? word.thai.length : word.latin.length)
-const wordsOf = (topic: Topic) => [topic.title.th, topic.title.en, ...topic.words].map(fold)
-
-function topicsLike(question: Folded, topics: Topic[]): Understood {
-  const scored = topics
-    .map((topic) => ({ id: topic.id, score: likeness(topic, question) }))
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
-  if (!best || best.score < PERHAPS) return { kind: 'none' }
-  const isClear = best.score >= CLEAR.score && best.score - (second?.score ?? 0) >= CLEAR.lead
-  if (best.score >= ALIKE || isClear) return { kind: 'topics', ids: [best.id] }
-  const close = scored.filter(({ score }) => score >= PERHAPS && best.score - score <= CLOSE)
-  return { kind: 'unsure', ids: close.slice(0, 3).map(({ id }) => id) }
-}
-
-/** By its words, or, less surely, because its answer speaks of the same. */
-function likeness(topic: Topic, question: Folded): number {
-  const byWords = Math.max(...wordsOf(topic).map((word) => resemblance(word, question)))
-  return Math.max(byWords, question.thai.length >= 6 ? byAnswer(topic, question) : 0)
-}
-
-/** Never enough to answer, only to ask back. */
-function byAnswer({ answer, more }: Topic, question: Folded): number {
-  const told = fold([answer.th, ...(more?.th ?? [])].join('')).thai
-  return Math.min(sharedStretch(question.thai, told), CLEAR.score - 0.01)
+/** One of which a word occurs in the text, and makes up at least this part of it. */
+function commandWithin(question: Folded, part: number): Command | undefined {
+  const occurs = (word: Folded) =>
+    positionOf(word, question) !== undefined && word.length >= part * question.length
+  return COMMANDS.find(({ within }) => within.some(occurs))?.command
 }

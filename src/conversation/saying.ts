@@ -5,7 +5,7 @@ import type { FlexNode, MessageData, MessageName, OutgoingMessage } from '../mes
 import type { Language } from '../service/definition.ts'
 
 type Card = { [N in MessageName]: { message: N; data: MessageData[N] } }[MessageName]
-type Words = { text: string; choices?: Choice[] }
+type Words = { text: string; choices?: Choice[]; quoteToken?: string }
 export type Saying = Card | Words
 
 /** A quick reply: says something, presses a button, or opens a page. */
@@ -13,9 +13,14 @@ export type Choice = { label: string } & ({ say: string } | { press: string } | 
 
 export function toMessage(saying: Saying, flex: FlexTemplates, language: Language): OutgoingMessage {
   if ('message' in saying) return renderMessage(flex, saying.message, saying.data, language)
-  const { text, choices = [] } = saying
+  const { text, choices = [], quoteToken } = saying
   const items = choices.map((choice): FlexNode => ({ type: 'action', action: actionOf(choice) }))
-  return { type: 'text', text, ...(items.length > 0 && { quickReply: { items } }) }
+  return {
+    type: 'text',
+    text,
+    ...(quoteToken && { quoteToken }),
+    ...(items.length > 0 && { quickReply: { items } }),
+  }
 }
 
 function actionOf(choice: Choice): FlexNode {

@@ -1,11 +1,14 @@
 /** The card that says where a case stands and what comes next. Pure. */
+
 import type { CaseView, TimelineStep } from '../actions/view-case.ts'
 import type { Status } from '../application/lifecycle.ts'
 import type { Links } from '../messages/links.ts'
 import type { MessageData } from '../messages/message.ts'
 import { longDate, shortDateTime } from '../service/dates.ts'
 import type { Language, Text } from '../service/definition.ts'
+import { withLicenceName } from '../service/licence-name.ts'
 import { formatBaht } from '../service/thai.ts'
+import { caseTitle } from '../service/transaction.ts'
 
 type StatusWords = {
   status: Text
@@ -27,6 +30,15 @@ const WORDS: Record<Status, StatusWords> = {
     },
     action: { th: 'กรอกต่อ', en: 'Go on' },
     opens: (links) => links.apply,
+  },
+  awaiting_fee: {
+    status: { th: 'รอชำระค่าธรรมเนียม', en: 'Waiting for the fee' },
+    explanation: {
+      th: 'โปรดชำระ {amount} บาท ภายใน {payBy} เจ้าหน้าที่เริ่มพิจารณาเมื่อชำระแล้ว',
+      en: 'Please pay {amount} baht by {payBy}. The review begins once it is paid.',
+    },
+    action: { th: 'ชำระเงิน', en: 'Pay' },
+    opens: (links, id) => links.payCase(id),
   },
   submitted: {
     status: { th: 'รับคำขอแล้ว', en: 'Received' },
@@ -76,7 +88,7 @@ const WORDS: Record<Status, StatusWords> = {
   issued: {
     status: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
     explanation: { th: 'ใบอนุญาตใช้ได้ถึง {expiresOn}', en: 'The licence is valid until {expiresOn}.' },
-    action: { th: 'เปิดใบอนุญาต', en: 'Open the licence' },
+    action: { th: 'เปิดเอกสาร', en: 'Open it' },
     opens: theCase,
   },
   refused: {
@@ -91,6 +103,15 @@ const WORDS: Record<Status, StatusWords> = {
   withdrawn: {
     status: { th: 'ถอนคำขอแล้ว', en: 'Withdrawn' },
     explanation: { th: 'ท่านยื่นคำขอใหม่ได้ทุกเมื่อ', en: 'You may apply again at any time.' },
+    action: open,
+    opens: theCase,
+  },
+  lapsed: {
+    status: { th: 'คำขอสิ้นสุด ไม่ได้ชำระเงิน', en: 'Ended: not paid in time' },
+    explanation: {
+      th: 'ไม่ได้ชำระค่าธรรมเนียมภายในกำหนด อย่าใช้คิวอาร์เดิม หากยังต้องการ ยื่นคำขอใหม่ได้',
+      en: 'The fee was not paid in time. Do not use the old QR code; you may apply again.',
+    },
     action: open,
     opens: theCase,
   },
@@ -109,20 +130,24 @@ export const statusWord = (status: Status, language: Language) => WORDS[status].
 
 export function statusCard(view: CaseView, links: Links, language: Language): MessageData['status'] {
   const words = WORDS[view.status]
+  const named = (text: Text) => withLicenceName(text[language], view.definition.licence.name, language)
   return {
     agency: view.definition.agency.name[language],
     reference: view.reference ?? '',
-    serviceTitle: view.definition.title[language],
-    status: words.status[language],
-    explanation: fill(words.explanation[language], view, language),
-    steps: view.status === 'draft' ? [] : view.timeline.map((step) => stepLine(step, language)),
+    serviceTitle: caseTitle(view.definition, view.answers)[language],
+    status: named(words.status),
+    explanation: fill(named(words.explanation), view, language),
+    steps:
+      view.status === 'draft'
+        ? []
+        : view.timeline.map((step) => stepLine(step, named(STEP_WORDS[step.id]), language)),
     caseUrl: words.opens(links, view.id),
     action: words.action[language],
   }
 }
 
-const stepLine = ({ id, when, state }: TimelineStep, language: Language) => ({
-  label: STEP_WORDS[id][language],
+const stepLine = ({ when, state }: TimelineStep, label: string, language: Language) => ({
+  label,
   when: when ? shortDateTime(when, language) : '',
   state,
 })

@@ -4,23 +4,23 @@
  * last case the chat says so and offers the guide, and the second time in a row the officers' telephone.
  * Everything a button can do can also be typed: LINE for PC shows neither quick replies nor the menu.
  */
-import type { GuideTopic, Text } from '../service/definition.ts'
+import type { Text } from '../service/definition.ts'
 import { isThaiId } from '../service/thai.ts'
-import { answerCard, contactCard, greetingCard, guideCard, licenceCard, linkCard } from './cards.ts'
+import { answersTo, didYouMean, notKnown } from './answering.ts'
+import { ASKING, askInWords, askOfficer, wantsToAsk } from './asking.ts'
+import { contactCard, greetingCard, guideCard, licenceCard, linkCard } from './cards.ts'
 import { caseNamedIn, newestIn, openCases } from './cases.ts'
 import type { Command } from './commands.ts'
+import { askAgain, estimate, typedEstimate } from './estimate.ts'
+import { leave, talk } from './hand-over.ts'
 import type { Incoming } from './incoming.ts'
-import { type Understood, understand } from './lookup.ts'
+import { libraryIndex } from './library.ts'
+import { understand } from './lookup.ts'
+import type { Outcome } from './outcome.ts'
 import type { Choice, Saying } from './saying.ts'
 import { statusCard, statusWord } from './status-card.ts'
 import { WORDS } from './words.ts'
 import type { World } from './world.ts'
-
-export type Effect =
-  | { do: 'answer-survey'; applicationId: string; score: number }
-  | { do: 'choose-language'; language: 'th' | 'en' }
-/** `topic`: what the chat is about from now on; LOST when the last text was not understood. */
-export type Outcome = { says: Saying[]; effect?: Effect; topic?: string }
 
 export const LOST = 'lost'
 
@@ -43,18 +43,24 @@ export function step(chat: { topic: string | null }, incoming: Incoming, world: 
 
 function answerText(chat: { topic: string | null }, text: string, world: World): Outcome {
   if (holdsThaiId(text)) return { says: [words(WORDS.noIdNumbers, world, [applyChoice(world)])] }
+  if (wantsToAsk(text)) return askOfficer(world)
   const { shown } = world
   if (shown && caseNamedIn(text, world.cases)) return { says: [status(world)] }
-  const understood = understand(text, world.definition.guide.topics)
+  const typed = typedEstimate(chat.topic, text, world)
+  if (typed) return typed
+  const understood = understand(text, libraryIndex(world))
+  if (chat.topic === ASKING && understood.kind !== 'command') return askInWords(text, world)
   switch (understood.kind) {
     case 'command':
       return COMMANDS[understood.command](world)
-    case 'topics':
-      return answerTopics(understood.ids, world)
-    case 'unsure':
-      return { says: [didYouMean(understood, world)], topic: LOST }
+    case 'answers':
+      return answers(understood.ids, world)
+    case 'unsure': {
+      const says = [didYouMean(understood.ids, world)]
+      return askAgain(chat.topic, world) ?? { says, topic: LOST, unanswered: text }
+    }
     case 'none':
-      return chat.topic === LOST ? contact(world) : { says: [notUnderstood(world)], topic: LOST }
+      return askAgain(chat.topic, world) ?? { ...lost(chat, world), unanswered: text }
   }
 }
 
@@ -68,8 +74,10 @@ const COMMANDS: Record<Command, (world: World) => Outcome> = {
   licence: (world) => ({ says: [licence(world)] }),
   pay,
   contact,
+  estimate: (world) => estimate({}, world),
+  talk,
   guide: (world) => ({ says: [{ message: 'guide', data: guideCard(world) }] }),
-  worklist: (world) => (world.isOfficer ? { says: [] } : { says: [notUnderstood(world)], topic: LOST }),
+  worklist: (world) => (world.isOfficer ? { says: [] } : { says: [notKnown(world)], topic: LOST }),
   english: (world) => chooseLanguage('en', world),
   thai: (world) => chooseLanguage('th', world),
   hello: (world) => ({ says: [words(WORDS.hello, world, usualChoices(world))] }),
@@ -77,12 +85,16 @@ const COMMANDS: Record<Command, (world: World) => Outcome> = {
 }
 
 const PRESSED: Record<string, (data: Record<string, string>, world: World) => Outcome> = {
-  guide: ({ topic }, world) => (topic ? answerTopics([topic], world) : COMMANDS.guide(world)),
+  guide: ({ topic }, world) => (topic ? answers([topic], world) : COMMANDS.guide(world)),
   status: ({ id }, world) => (id ? { says: [status(world)] } : COMMANDS.status(world)),
   apply: (_, world) => COMMANDS.apply(world),
   licence: (_, world) => COMMANDS.licence(world),
   pay: (_, world) => pay(world),
   handover: (_, world) => contact(world),
+  estimate,
+  'ask-officer': (data, world) => askOfficer(world, data.new === '1'),
+  talk: (_, world) => talk(world),
+  'end-chat': (_, world) => leave(world),
   lang: ({ to }, world) => chooseLanguage(to === 'en' ? 'en' : 'th', world),
   survey: ({ id = '', s }, world) => ({
     says: [words(WORDS.thanksForScore, world)],
@@ -95,22 +107,14 @@ function pressed(data: Record<string, string>, world: World): Outcome {
   return answer ? answer(data, world) : { says: [words(WORDS.oldButton, world, usualChoices(world))] }
 }
 
-function answerTopics(ids: string[], world: World): Outcome {
-  const topics = ids.flatMap((id) => world.definition.guide.topics.filter((topic) => topic.id === id))
-  if (topics.length === 0) return COMMANDS.guide(world)
-  const answer = (topic: GuideTopic): Saying => ({ message: 'answer', data: answerCard(topic, world) })
-  return { says: topics.map(answer), topic: topics[0]?.id }
+function answers(ids: string[], world: World): Outcome {
+  const says = answersTo(ids, world)
+  return says.length > 0 ? { says, topic: ids[0] } : COMMANDS.guide(world)
 }
 
-function didYouMean({ ids }: Extract<Understood, { kind: 'unsure' }>, world: World): Saying {
-  const topics = world.definition.guide.topics.filter(({ id }) => ids.includes(id))
-  const titles = topics.map(({ title }) => title[world.language])
-  const choices = topics.map(
-    ({ id, title }): Choice => ({ label: title[world.language], press: `a=guide&topic=${id}` }),
-  )
-  const question = WORDS.didYouMean[world.language].replace('{titles}', titles.join(' · '))
-  return { text: question, choices: [...choices, ...usualChoices(world)] }
-}
+/** The first time the ways on are offered, the second time in a row the telephone. */
+const lost = (chat: { topic: string | null }, world: World): Outcome =>
+  chat.topic === LOST ? contact(world) : { says: [notKnown(world)], topic: LOST }
 
 /** The newest open case as a card; where there are more, their numbers to ask for. */
 function statusOfAll(world: World): Saying[] {
@@ -146,11 +150,11 @@ function licence(world: World): Saying {
 
 /** Who has nothing to pay asks about the fee. */
 function pay(world: World): Outcome {
-  const due = newestIn(world.cases, 'awaiting_payment')
+  const due = newestIn(world.cases, 'awaiting_payment') ?? newestIn(world.cases, 'awaiting_fee')
   if (due) return { says: [link(WORDS.pay, world.links.payCase(due.id), world)] }
   const fee = world.definition.guide.topics.find(({ icon }) => icon === 'banknote')
   const nothingDue = words(WORDS.nothingToPay, world)
-  return { says: fee ? [nothingDue, { message: 'answer', data: answerCard(fee, world) }] : [nothingDue] }
+  return { says: [nothingDue, ...answersTo(fee ? [fee.id] : [], world)] }
 }
 
 function contact(world: World): Outcome {
@@ -173,8 +177,6 @@ function unasked(kind: 'file' | 'sticker' | 'location', world: World): Saying {
     ? link(WORDS.fileToApply, world.links.apply, world)
     : words(WORDS[kind], world, usualChoices(world))
 }
-
-const notUnderstood = (world: World): Saying => words(WORDS.notUnderstood, world, usualChoices(world))
 
 /** An officer also works from here: the worklist comes first, because quick replies show only under the last message. */
 function withWorklist(outcome: Outcome, world: World): Outcome {

@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { chat, type LineEvent, lineEvent } from '../messages/table.ts'
 import { job } from '../outbox/table.ts'
+import type { Answers } from '../service/form.ts'
 
 export async function findEvent(db: Db, id: string): Promise<LineEvent | undefined> {
   const [row] = await db.select().from(lineEvent).where(eq(lineEvent.id, id))
@@ -37,8 +38,13 @@ export async function findTopic(db: Db, lineUserId: string): Promise<string | nu
   return row?.topic ?? null
 }
 
-export async function keepTopic(db: Db, lineUserId: string, topic: string | null): Promise<void> {
-  await db.update(chat).set({ topic }).where(eq(chat.lineUserId, lineUserId))
+/** An estimate that is not given stays as it is. */
+export async function keepChat(
+  db: Db,
+  lineUserId: string,
+  { topic, estimate }: { topic: string | null; estimate?: Answers },
+): Promise<void> {
+  await db.update(chat).set({ topic, estimate }).where(eq(chat.lineUserId, lineUserId))
 }
 
 export type Lease = { lineUserId: string; by: string }

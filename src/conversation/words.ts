@@ -10,12 +10,12 @@ export const WORDS = {
   },
   welcome: { th: 'ยินดีค่ะ', en: 'You are welcome.' },
   notUnderstood: {
-    th: 'ขออภัยค่ะ ระบบยังไม่เข้าใจคำถามนี้ ลองพิมพ์สั้น ๆ เช่น “เอกสารที่ใช้” หรือ “สถานะ” หรือพิมพ์ “ติดต่อเจ้าหน้าที่”',
-    en: 'Sorry, I did not understand. Try a few words, such as “documents” or “status”, or type “contact”.',
+    th: 'ขออภัยค่ะ คู่มือยังไม่มีคำตอบของคำถามนี้ ลองพิมพ์สั้น ๆ เลือกหัวข้อ ฝากคำถามถึงเจ้าหน้าที่ (พิมพ์ “ถามเจ้าหน้าที่”) หรือโทร {phone}',
+    en: 'Sorry, the guide has no answer to this. Try fewer words, choose a topic, leave a question for an officer (type “ask an officer”), or call {phone}.',
   },
   didYouMean: {
-    th: 'ท่านหมายถึงเรื่องใด: {titles}\nแตะเลือก หรือพิมพ์ชื่อหัวข้อ',
-    en: 'Did you mean: {titles}?\nTap one, or type its name.',
+    th: 'ท่านหมายถึงข้อไหน\n{titles}\nแตะเลือก หรือพิมพ์ชื่อข้อ',
+    en: 'Which one do you mean?\n{titles}\nTap one, or type its name.',
   },
   severalCases: {
     th: 'ท่านมีคำขอที่กำลังดำเนินการ {count} เรื่อง พิมพ์เลขที่คำขอเพื่อดูแต่ละเรื่อง',
@@ -58,6 +58,7 @@ export const WORDS = {
     guide: { th: 'ดูคู่มือ', en: 'Guide' },
     status: { th: 'สถานะคำขอ', en: 'Status' },
     contact: { th: 'ติดต่อเจ้าหน้าที่', en: 'Talk to an officer' },
+    phone: { th: 'โทรหาเจ้าหน้าที่', en: 'Call an officer' },
   },
   apply: {
     title: { th: 'ยื่นคำขอ', en: 'Apply' },
@@ -92,20 +93,28 @@ export const WORDS = {
     label: { th: 'ชำระเงิน', en: 'Pay' },
   },
   fileToApply: {
-    title: { th: 'แนบเอกสารในแบบคำขอ', en: 'Attach it in the form' },
+    title: { th: 'เริ่มคำขอก่อน', en: 'Start an application first' },
     text: {
-      th: 'ไฟล์ที่ส่งในแชตไม่ถูกเก็บและไม่นับเป็นเอกสารประกอบคำขอ โปรดแนบในแบบคำขอ',
-      en: 'Files sent in the chat are not kept and do not count as documents. Please attach them in the form.',
+      th: 'ยังไม่มีคำขอที่กรอกค้างไว้ ไฟล์นี้จึงไม่ถูกเก็บ เริ่มคำขอแล้วส่งรูปเอกสารมาในแชตนี้ได้เลย',
+      en: 'There is no unfinished application, so this file was not kept. Start one, then send the photos here.',
     },
-    label: { th: 'เปิดแบบคำขอ', en: 'Open the form' },
+    label: { th: 'เริ่มยื่นคำขอ', en: 'Start an application' },
   },
   fileToCorrect: {
-    title: { th: 'แนบเอกสารที่แก้ไข', en: 'Attach the corrected document' },
+    title: { th: 'รายการที่ต้องแก้ไข', en: 'What to correct' },
     text: {
-      th: 'ไฟล์ที่ส่งในแชตไม่ถูกเก็บ โปรดแนบในหน้าแก้ไขคำขอ แล้วกดส่ง',
-      en: 'Files sent in the chat are not kept. Please attach it on the correction page and send.',
+      th: 'เจ้าหน้าที่ไม่ได้ขอให้แก้เอกสารแนบ ไฟล์นี้จึงไม่ถูกเก็บ เปิดดูรายการที่ต้องแก้ แล้วกดส่ง',
+      en: 'The officer did not ask for another document, so this file was not kept. See what is to be corrected.',
     },
     label: { th: 'เปิดหน้าแก้ไข', en: 'Open the corrections' },
+  },
+  sendCorrection: {
+    title: { th: 'ส่งกลับให้เจ้าหน้าที่', en: 'Send it back to the officer' },
+    text: {
+      th: 'ตรวจรายการที่แก้ แล้วกดส่งกลับ คำขอจะเดินต่อเมื่อกดส่งแล้วเท่านั้น',
+      en: 'Check what you corrected, then send it back. The application goes on only once you have sent it.',
+    },
+    label: { th: 'ตรวจและส่งกลับ', en: 'Check and send back' },
   },
   worklist: {
     title: { th: 'งานของเจ้าหน้าที่', en: 'Your work' },

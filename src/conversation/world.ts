@@ -3,13 +3,18 @@ import { meetApplicant } from '../actions/meet-applicant.ts'
 import { type CaseSummary, type CaseView, listCases, viewCase } from '../actions/view-case.ts'
 import type { Applicant } from '../applicant/table.ts'
 import type { Context } from '../context.ts'
+import { findEstimate } from '../messages/chat.ts'
 import { MessageNotSent } from '../messages/failure.ts'
 import { type Links, links } from '../messages/links.ts'
+import { publishedQuestions } from '../question/published.ts'
 import { findOfficerByLineUser } from '../review/store.ts'
-import type { Definition, Language } from '../service/definition.ts'
+import type { Definition, FrequentQuestion, Language } from '../service/definition.ts'
+import type { Answers } from '../service/form.ts'
 import { caseAskedFor } from './cases.ts'
 import type { Incoming } from './incoming.ts'
+import { libraryIndex } from './library.ts'
 import { languageOf } from './lookup.ts'
+import { loadOfficers, type Officers } from './officers.ts'
 
 export type World = {
   now: Date
@@ -22,6 +27,12 @@ export type World = {
   isOfficer: boolean
   /** Newest first. */
   cases: CaseSummary[]
+  /** Questions that officers made public: the same list, identically, until one changes. */
+  published?: readonly FrequentQuestion[]
+  /** What was answered so far to "for my case". */
+  estimate?: Answers
+  /** What is with the officers: the chat itself, questions. */
+  officers?: Officers
   /** The case that the message is about, where it is about one. */
   shown?: CaseView
 }
@@ -29,17 +40,22 @@ export type World = {
 export async function loadWorld(ctx: Context, lineUserId: string, incoming: Incoming): Promise<World> {
   const applicant = await meet(ctx, lineUserId, incoming)
   const cases = await listCases(ctx, applicant.id)
-  const applicationId = caseAskedFor(incoming, cases, ctx.service.definition.guide.topics)
+  const { definition } = ctx.service
+  const published = await publishedQuestions(ctx.db)
+  const applicationId = caseAskedFor(incoming, cases, libraryIndex({ definition, published }))
   const written = incoming.kind === 'text' ? languageOf(incoming.text) : undefined
   return {
     now: ctx.clock.now(),
-    definition: ctx.service.definition,
+    definition,
     links: links(ctx.config),
     applicantId: applicant.id,
     displayName: applicant.displayName,
     language: written ?? applicant.language,
     isOfficer: (await findOfficerByLineUser(ctx.db, lineUserId)) !== undefined,
     cases,
+    published,
+    estimate: await findEstimate(ctx.db, lineUserId),
+    officers: await loadOfficers(ctx, applicant.id),
     ...(applicationId && { shown: await viewCase(ctx, { applicationId, applicantId: applicant.id }) }),
   }
 }

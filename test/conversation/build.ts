@@ -35,6 +35,7 @@ export const buildCase = (over: Partial<CaseSummary> = {}): CaseSummary => ({
 export const buildView = (over: Partial<CaseView> = {}): CaseView => ({
   ...buildCase(),
   version: 3,
+  step: 0,
   definition,
   answers: {},
   holder: 'นางสาวกมล ศรีทอง',

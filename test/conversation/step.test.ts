@@ -3,6 +3,7 @@ import { STATUSES } from '../../src/application/lifecycle.ts'
 import { caseAskedFor } from '../../src/conversation/cases.ts'
 import type { Incoming } from '../../src/conversation/incoming.ts'
 import { readIncoming } from '../../src/conversation/incoming.ts'
+import { libraryIndex } from '../../src/conversation/library.ts'
 import type { Saying } from '../../src/conversation/saying.ts'
 import { LOST, step } from '../../src/conversation/step.ts'
 import type { World } from '../../src/conversation/world.ts'
@@ -13,6 +14,8 @@ const press = (data: string): Incoming => ({
   kind: 'postback',
   data: Object.fromEntries(new URLSearchParams(data)),
 })
+
+const PHOTO: Incoming = { kind: 'file', file: { format: 'photo', messageId: '1', name: 'photo.jpg' } }
 
 /** What is said, in short: the name of the card and where its button leads, or the words. */
 const short = (saying: Saying): string => {
@@ -45,7 +48,7 @@ describe('somebody without a case', () => {
     ],
     ['wants an officer', written('ติดต่อเจ้าหน้าที่'), ['contact']],
     ['taps for an officer', press('a=handover'), ['contact']],
-    ['sends a photo', { kind: 'file' }, [`link-card ${LIFF}/apply`]],
+    ['sends a photo', PHOTO, [`link-card ${LIFF}/apply`]],
     ['blocks the account', { kind: 'unfollow' }, []],
     ['does something LINE invented today', { kind: 'ignored' }, []],
   ])('%s', (_, incoming, expected) => {
@@ -75,11 +78,11 @@ describe('what is not understood', () => {
     expect(says(written('อากาศดีจังเลยนะวันนี้'), {}, LOST)).toEqual(['contact'])
   })
 
-  test('nearly understood is asked back, with the topics to tap', () => {
-    const [saying] = step({ topic: null }, written('ยื่นแทนผู้อื่นได้ไหม'), buildWorld()).says
+  test('nearly understood is asked back, with the questions to tap', () => {
+    const [saying] = step({ topic: null }, written('ที่ตั้งตู้'), buildWorld()).says
     expect(saying).toMatchObject({
-      text: expect.stringContaining('เอกสารที่ใช้'),
-      choices: expect.arrayContaining([{ label: 'เอกสารที่ใช้', press: 'a=guide&topic=documents' }]),
+      text: expect.stringContaining('ตั้งตู้ตรงไหนได้บ้าง'),
+      choices: expect.arrayContaining([{ label: 'ตั้งตู้ตรงไหนได้บ้าง', press: 'a=guide&topic=placement' }]),
     })
   })
 })
@@ -159,14 +162,14 @@ describe('somebody with cases', () => {
   test('a reference number is enough, however it is typed', () => {
     const cases = [buildCase(), buildCase({ id: 'case-2', reference: 'สธ-2569-000002' })]
     for (const text of ['สธ-2569-000002', 'สธ 2569 000002', 'ขอดู สธ2569000002 ครับ'])
-      expect(caseAskedFor(written(text), cases, [])).toBe('case-2')
+      expect(caseAskedFor(written(text), cases, libraryIndex(buildWorld()))).toBe('case-2')
     expect(says(written('สธ-2569-000002'), { cases, shown: buildView({ id: 'case-2' }) })).toEqual([
       `status ${LIFF}/l/cases/case-2`,
     ])
   })
 
   test('a stranger’s reference number shows nothing', () => {
-    expect(caseAskedFor(written('สธ-2569-000009'), [buildCase()], [])).toBeUndefined()
+    expect(caseAskedFor(written('สธ-2569-000009'), [buildCase()], libraryIndex(buildWorld()))).toBeUndefined()
   })
 
   test('who has a draft goes on with it', () => {
@@ -185,13 +188,14 @@ describe('somebody with cases', () => {
   })
 
   test('a photo while a correction is open leads to the corrections', () => {
-    expect(says({ kind: 'file' }, { cases: [buildCase({ status: 'returned' })] })).toEqual([
+    expect(says(PHOTO, { cases: [buildCase({ status: 'returned' })] })).toEqual([
       `link-card ${LIFF}/l/cases/case-1/correct`,
     ])
   })
 
   test('who has a licence sees it', () => {
-    const licence = { number: '42/2569', code: 'YK3FQ9W1', issuedOn: '2026-12-08', expiresOn: '2027-12-07' }
+    const terms = { number: '42/2569', code: 'YK3FQ9W1', issuedOn: '2026-12-08', expiresOn: '2027-12-07' }
+    const licence = { id: 'licence-1', status: 'valid' as const, ...terms }
     const shown = buildView({ status: 'issued', licence })
     const [saying] = step(
       { topic: null },
@@ -234,7 +238,7 @@ describe('events of LINE', () => {
   })
   test.each<[string, object, Incoming]>([
     ['text', event({ type: 'message', message: { type: 'text', text: 'ก' } }), { kind: 'text', text: 'ก' }],
-    ['image', event({ type: 'message', message: { type: 'image', id: '1' } }), { kind: 'file' }],
+    ['image', event({ type: 'message', message: { type: 'image', id: '1' } }), PHOTO],
     ['an unknown message', event({ type: 'message', message: { type: 'hologram' } }), { kind: 'ignored' }],
     [
       'a postback',

@@ -1,5 +1,6 @@
 /** Four numbers that people come for: what it costs, how long it takes, how long it lasts. */
-import type { Definition, Language } from '../../service/definition.ts'
+import type { Definition, FeeItem, Language } from '../../service/definition.ts'
+import { feeRange, feeWords } from '../../service/fee/words.ts'
 import { formatBaht } from '../../service/thai.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -47,7 +48,7 @@ function factsOf({ definition, language }: Props): Fact[] {
     {
       icon: 'pencil',
       term: t('correctWithin'),
-      value: t('correctDays', { days: clock.correctWithinDays }),
+      value: t(`correctDays_${clock.correctWithinUnit}`, { days: clock.correctWithinDays }),
       note: t('toldOnce'),
     },
   ]
@@ -61,15 +62,17 @@ function validity(months: number, language: Language): string {
 
 function feeFact({ definition, language }: Props): Fact {
   const t = speak(GUIDE_TEXTS, language)
-  const { items, payWithinDays } = definition.fees
+  const { items, due, payWithinDays, payWithinUnit } = definition.fees
   const [first] = items
   const fact = { icon: 'banknote', term: t('fee') } as const
   if (!first) return { ...fact, value: t('noFee'), note: '' }
-  const note = t('afterApproval', { days: payWithinDays })
-  if (items.length === 1) {
-    const unit = first.unit ? ` ${t('perUnit', { unit: first.unit[language] })}` : ''
-    return { ...fact, value: `${t('baht', { amount: formatBaht(first.satang) })}${unit}`, note }
-  }
-  const least = Math.min(...items.map((item) => item.satang))
+  const note =
+    due === 'at_filing' ? t('atFiling') : t(`afterApproval_${payWithinUnit}`, { days: payWithinDays })
+  if (items.length === 1 && SHORT.includes(first.rule))
+    return { ...fact, value: feeWords(first, language), note }
+  const least = Math.min(...items.flatMap((item) => feeRange(item)?.least ?? []))
   return { ...fact, value: t('from', { amount: formatBaht(least) }), note }
 }
+
+/** Rules whose words are short enough to stand among the facts. */
+const SHORT: FeeItem['rule'][] = ['fixed', 'per_row', 'table']

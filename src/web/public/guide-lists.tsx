@@ -27,21 +27,39 @@ export function Steps({ definition, language }: Props) {
   )
 }
 
-function stepsOf({ definition, language }: Props): Step[] {
+/** As the guide tells them, else as the definition has them. */
+function stepsOf(props: Props): Step[] {
+  const { definition, language } = props
+  const t = speak(GUIDE_TEXTS, language)
+  const { steps } = definition.guide
+  if (steps.length === 0) return stepsOfProcess(props)
+  return steps.map(({ title, by, days }) => ({
+    title: title[language],
+    body: t('stepBy', { who: by[language] }),
+    within: days === undefined ? '' : t(`within_${definition.clock.unit}`, { days }),
+  }))
+}
+
+function stepsOfProcess({ definition, language }: Props): Step[] {
   const t = speak(GUIDE_TEXTS, language)
   const { review, clock, fees } = definition
-  const within = (days: number) => t('withinDays', { days })
+  const within = (days: number, unit: 'calendar' | 'working') => t(`within_${unit}`, { days })
   const last = review.steps.length - 1
+  const pay = {
+    title: t('stepPay'),
+    body: t('stepPayBody'),
+    within: within(fees.payWithinDays, fees.payWithinUnit),
+  }
+  const payAt = (due: typeof fees.due) => (fees.items.length > 0 && fees.due === due ? [pay] : [])
   return [
     { title: t('stepApply'), body: t('stepApplyBody'), within: t('anyHour') },
+    ...payAt('at_filing'),
     ...review.steps.map((step, index) => ({
       title: step.title[language],
       body: t(index === last ? 'stepOrderBody' : 'stepReviewBody'),
-      within: index === last ? within(clock.days) : '',
+      within: index === last ? within(clock.days, clock.unit) : '',
     })),
-    ...(fees.items.length > 0
-      ? [{ title: t('stepPay'), body: t('stepPayBody'), within: within(fees.payWithinDays) }]
-      : []),
+    ...payAt('after_approval'),
     { title: t('stepReceive'), body: t('stepReceiveBody'), within: t('atOnce') },
   ]
 }

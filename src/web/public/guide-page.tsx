@@ -1,20 +1,23 @@
 /** The citizen's guide (คู่มือสำหรับประชาชน), all of it from the service's definition. */
 import { longDate } from '../../service/dates.ts'
-import type { Definition, GuideTopic, Language } from '../../service/definition.ts'
-import { formatBaht } from '../../service/thai.ts'
+import type { Definition, FrequentQuestion, GuideTopic, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
 import { Facts } from './guide-facts.tsx'
+import { Fees } from './guide-fees.tsx'
 import { Documents, Steps } from './guide-lists.tsx'
+import { Questions } from './guide-questions.tsx'
 import { GUIDE_TEXTS } from './guide-texts.ts'
 import { LineLinks, OpenInLine } from './home-page.tsx'
 import { Site, type SiteProps } from './site.tsx'
-import { structuredData } from './structured-data.ts'
+import { faqData, structuredData } from './structured-data.ts'
 import { PUBLIC_TEXTS } from './texts.ts'
 
 export type GuidePageProps = SiteProps & {
   definition: Definition
+  /** Questions that officers have made public. */
+  published: readonly FrequentQuestion[]
   applyUrl: string
   trackUrl: string
   /** This page's full address. */
@@ -25,7 +28,7 @@ export type GuidePageProps = SiteProps & {
 /** Which column a topic stands in, and so beside what; those of other icons follow on the left. */
 const RIGHT: GuideTopic['icon'][] = ['files', 'banknote', 'map-pin']
 
-export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: GuidePageProps) {
+export function GuidePage({ definition, published, applyUrl, trackUrl, url, qr, ...site }: GuidePageProps) {
   const { language, agency } = site
   const t = speak(GUIDE_TEXTS, language)
   const { topics, disclaimer, updatedOn } = definition.guide
@@ -50,6 +53,7 @@ export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: 
           {column(false).map((topic) => (
             <Topic key={topic.id} topic={topic} definition={definition} language={language} />
           ))}
+          <NeededFor definition={definition} language={language} />
           <Conditions definition={definition} language={language} />
         </div>
         <div>
@@ -58,6 +62,7 @@ export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: 
           ))}
         </div>
       </div>
+      <Questions definition={definition} published={published} language={language} />
       <p class="disclaimer">
         <Icon name="info" />
         {disclaimer[language]}
@@ -65,10 +70,13 @@ export function GuidePage({ definition, applyUrl, trackUrl, url, qr, ...site }: 
       <p class="upd">
         {th(t('updated', { date: longDate(updatedOn, language), unit: agency.unit[language] }))}
       </p>
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: structuredData({ definition, language, url, applyUrl }) }}
-      />
+      <OpenData definition={definition} language={language} />
+      {[
+        structuredData({ definition, language, url, applyUrl }),
+        faqData({ definition, published, language }),
+      ].map((data) => (
+        <script key={data} type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
+      ))}
     </Site>
   )
 }
@@ -111,26 +119,6 @@ function Matter({ topic, definition, language }: Props) {
 
 type PartProps = { definition: Definition; language: Language }
 
-function Fees({ definition, language }: PartProps) {
-  const t = speak(GUIDE_TEXTS, language)
-  return (
-    <table class="card docs">
-      <caption class="sr">{t('feeTable')}</caption>
-      <tbody>
-        {definition.fees.items.map((item) => (
-          <tr key={item.id}>
-            <th scope="row">{th(item.label[language])}</th>
-            <td class="num nb">
-              <b>{t('baht', { amount: formatBaht(item.satang) })}</b>{' '}
-              {item.unit && t('perUnit', { unit: item.unit[language] })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 function Law({ definition, language }: PartProps) {
   const t = speak(GUIDE_TEXTS, language)
   return (
@@ -138,6 +126,36 @@ function Law({ definition, language }: PartProps) {
       <li>{definition.law[language]}</li>
       <li>{t('timeLaw', { law: definition.clock.law[language] })}</li>
     </ul>
+  )
+}
+
+/** What must hold for the licence to be granted. */
+function NeededFor({ definition, language }: PartProps) {
+  const { conditions } = definition.guide
+  if (conditions.length === 0) return null
+  return (
+    <section id="conditions">
+      <h2>{speak(GUIDE_TEXTS, language)('needed_for')}</h2>
+      <ol class="numbered">
+        {conditions.map((condition) => (
+          <li key={condition.th}>{th(condition[language])}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The same for machines, and on which terms. */
+function OpenData({ definition, language }: PartProps) {
+  const { name, url } = definition.guide.reuse
+  return (
+    <p class="upd data">
+      {speak(GUIDE_TEXTS, language)('openData')} <a href="/guide.json">JSON</a> · <a href="/guide.csv">CSV</a>{' '}
+      ·{' '}
+      <a href={url} rel="license">
+        {name}
+      </a>
+    </p>
   )
 }
 

@@ -6,23 +6,40 @@ import { verifyLicence } from '../../actions/verify-licence.ts'
 import type { Context } from '../../context.ts'
 import { printedCode, readVerificationCode } from '../../licence/code.ts'
 import { links } from '../../messages/links.ts'
+import { publishedQuestions } from '../../question/published.ts'
+import { bangkokDay } from '../../service/dates.ts'
+import type { Definition } from '../../service/definition.ts'
+import { feesOn } from '../../service/fee.ts'
 import { qrSvg } from '../citizen/qr-svg.ts'
 import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
+import { guideDataRoutes } from './guide-data-routes.ts'
 import type { SiteProps } from './site.tsx'
 
 export function publicRoutes(app: FastifyInstance, ctx: Context): void {
   const { definition } = ctx.service
   const { apply, requests } = links(ctx.config)
   const qr = qrSvg(apply)
-  const inLine = { definition, applyUrl: apply, trackUrl: requests, qr }
+  const inLine = { applyUrl: apply, trackUrl: requests, qr }
+  const today = () => ({ definition: currentDefinition(ctx) })
 
-  app.get('/', (request, reply) => renderPage(reply, 'public/home', { ...siteOf(ctx, request), ...inLine }))
+  app.get('/', (request, reply) =>
+    renderPage(reply, 'public/home', { ...siteOf(ctx, request), ...inLine, ...today() }),
+  )
 
-  app.get('/service', (request, reply) => {
+  app.get('/service', async (request, reply) => {
+    const published = await publishedQuestions(ctx.db)
     const url = new URL('/service', ctx.config.BASE_URL).href
-    return renderPage(reply, 'public/service', { ...siteOf(ctx, request), ...inLine, url })
+    return renderPage(reply, 'public/service', {
+      ...siteOf(ctx, request),
+      ...inLine,
+      ...today(),
+      url,
+      published,
+    })
   })
+
+  guideDataRoutes(app, ctx, () => currentDefinition(ctx))
 
   app.get('/privacy', (request, reply) =>
     renderPage(reply, 'public/privacy', { ...siteOf(ctx, request), definition }),
@@ -79,6 +96,12 @@ class TooManyChecks extends Error {
 function tidyCode(typed: string): string {
   const code = readVerificationCode(typed)
   return code ? printedCode(code) : typed.trim().slice(0, 40)
+}
+
+/** The service with the fees of today. */
+function currentDefinition(ctx: Context): Definition {
+  const { definition } = ctx.service
+  return { ...definition, fees: feesOn(definition.fees, bangkokDay(ctx.clock.now())) }
 }
 
 const siteOf = (ctx: Context, request: FastifyRequest): SiteProps => ({

@@ -1,13 +1,44 @@
 /** The service as search engines and other offices read it: schema.org GovernmentService, as JSON-LD. Pure. */
-import type { Definition, Language } from '../../service/definition.ts'
+import type { Definition, FeeItem, FrequentQuestion, Language } from '../../service/definition.ts'
+import { feeRange, feeWords } from '../../service/fee/words.ts'
 
 type Input = { definition: Definition; language: Language; url: string; applyUrl: string }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
+export const structuredData = (input: Input): string => inScript(governmentService(input))
+
 /** Safe inside a script element: no text can close it. */
-export function structuredData(input: Input): string {
-  return JSON.stringify(governmentService(input)).replace(/</g, '\\u003c')
+const inScript = (data: object): string => JSON.stringify(data).replace(/</g, '\\u003c')
+
+type Asked = { definition: Definition; published: readonly FrequentQuestion[]; language: Language }
+
+/** What people ask, as schema.org FAQPage: the guide's topics and questions, and those that officers published. */
+export function faqData({ definition, published, language }: Asked): string {
+  const { topics, questions, updatedOn } = definition.guide
+  const asked = [
+    ...topics.map(({ title, answer, more }) => ({
+      question: title[language],
+      answer: [answer[language], ...(more?.[language] ?? [])].join(' '),
+    })),
+    ...[...questions, ...published].map(({ question, answer }) => ({
+      question: question[language],
+      answer: answer[language],
+    })),
+  ]
+  const mainEntity = asked.map(({ question, answer }) => ({
+    '@type': 'Question',
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: answer },
+  }))
+  return inScript({
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    inLanguage: language,
+    dateModified: updatedOn,
+    license: definition.guide.reuse.url,
+    mainEntity,
+  })
 }
 
 function governmentService({ definition, language, url, applyUrl }: Input) {
@@ -31,10 +62,25 @@ function governmentService({ definition, language, url, applyUrl }: Input) {
     offers: fees.items.map((item) => ({
       '@type': 'Offer',
       name: item.label[language],
-      price: (item.satang / 100).toFixed(2),
-      priceCurrency: 'THB',
+      ...price(item, language),
     })),
   }
+}
+
+/** One price where there is one, else from–to; what depends on the other fees has words only. */
+function price(item: FeeItem, language: Language) {
+  const range = feeRange(item)
+  if (!range) return { description: feeWords(item, language) }
+  const { least, most } = range
+  const baht = (satang: number) => (satang / 100).toFixed(2)
+  if (least === most || item.rule === 'per_row') return { price: baht(least), priceCurrency: 'THB' }
+  const specification = {
+    '@type': 'PriceSpecification',
+    minPrice: baht(least),
+    maxPrice: most === undefined ? undefined : baht(most),
+    priceCurrency: 'THB',
+  }
+  return { description: feeWords(item, language), priceSpecification: specification }
 }
 
 function organisation({ agency }: Definition, language: Language) {

@@ -56,16 +56,22 @@ function checksOf({ found, code, checkedAt, agency, language }: Props): Check[] 
       { mark: 'no', words: t('notInRegister', { code }) },
       { mark: 'unknown', words: t('statusUnknown') },
     ]
-  const known = t(found.kind === 'receipt' ? 'receiptKnown' : 'inRegister', { agency: agency.name[language] })
+  const known = t(found.kind === 'licence' ? 'inRegister' : 'receiptKnown', { agency: agency.name[language] })
   const checks: Check[] = [{ mark: 'yes', words: known }]
   if (found.kind === 'receipt') return checks
   return [...checks, withdrawal(found, language), ...expiry(found, checkedAt, language)]
 }
 
+const ENDED = {
+  suspended: 'isSuspended',
+  revoked: 'isRevoked',
+  replaced: 'isReplaced',
+  cancelled: 'isCancelled',
+} as const
+
 function withdrawal({ status }: Verification, language: Language): Check {
   const t = speak(PUBLIC_TEXTS, language)
-  if (status === 'suspended') return { mark: 'no', words: t('isSuspended') }
-  if (status === 'revoked') return { mark: 'no', words: t('isRevoked') }
+  if (status in ENDED) return { mark: 'no', words: t(ENDED[status as keyof typeof ENDED]) }
   return { mark: 'yes', words: t('notWithdrawn') }
 }
 

@@ -26,6 +26,9 @@ const LOOKS: Record<Verdict, { icon: IconName; tone: 'ok' | 'mute' | 'bad' }> = 
   expired: { icon: 'calendar-clock', tone: 'mute' },
   suspended: { icon: 'circle-pause', tone: 'bad' },
   revoked: { icon: 'ban', tone: 'bad' },
+  renewing: { icon: 'badge-check', tone: 'ok' },
+  replaced: { icon: 'ban', tone: 'mute' },
+  cancelled: { icon: 'ban', tone: 'mute' },
   not_found: { icon: 'triangle-alert', tone: 'bad' },
 }
 
@@ -65,23 +68,35 @@ function Result({ found, checkedAt, language }: Props) {
   const t = speak(PUBLIC_TEXTS, language)
   const verdict: Verdict = found?.status ?? 'not_found'
   const { icon, tone } = LOOKS[verdict]
-  const receipt = found?.kind === 'receipt' && verdict === 'valid'
   return (
     <section class={`res ${tone}`} role="status">
       <Icon name={icon} />
       <div>
-        <h1>{t(receipt ? 'receiptValid' : verdict)}</h1>
+        <h1>{t(verdict === 'valid' && found ? GENUINE[found.kind] : verdict)}</h1>
         <p>{verdictNote({ found, checkedAt, language })}</p>
       </div>
     </section>
   )
 }
 
+const GENUINE = {
+  licence: 'valid',
+  receipt: 'receiptValid',
+  acknowledgement: 'acknowledgementValid',
+} as const
+
+const NOTES = {
+  suspended: 'suspendedNote',
+  revoked: 'revokedNote',
+  renewing: 'renewingNote',
+  replaced: 'replacedNote',
+  cancelled: 'cancelledNote',
+} as const
+
 function verdictNote({ found, checkedAt, language }: Props): string {
   const t = speak(PUBLIC_TEXTS, language)
   if (!found) return t('notFoundNote')
-  if (found.status === 'suspended') return t('suspendedNote')
-  if (found.status === 'revoked') return t('revokedNote')
+  if (found.status in NOTES) return t(NOTES[found.status as keyof typeof NOTES])
   if (!found.expiresOn) return t('receiptNote', { date: longDate(found.issuedOn, language) })
   if (found.status === 'expired') return t('expiredOn', { date: longDate(found.expiresOn, language) })
   const days = daysBetween(bangkokDay(checkedAt), found.expiresOn)
@@ -125,14 +140,16 @@ function Published({ found, language }: { found: Verification; language: Languag
       <h2>{th(found.title[language])}</h2>
       <p class="ty">{found.agency[language]}</p>
       <dl>
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd class="num">
-              <Phrases text={value} />
-            </dd>
-          </div>
-        ))}
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd class="num">
+                <Phrases text={value} />
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   )

@@ -21,7 +21,7 @@ describe.each(['th', 'en'] as const)('in %s', (language) => {
   test.each(Object.keys(scenes(language)))('%s renders whole, with no script', (name) => {
     const html = render(language, name)
     expect(html).toMatch(/<h1/)
-    const data = html.replace(/<script type="application\/ld\+json">.*?<\/script>/, '')
+    const data = html.replace(/<script type="application\/ld\+json">.*?<\/script>/g, '')
     expect(text(data)).not.toMatch(/undefined|NaN|\[object|\{\w+\}/)
     expect(data).not.toMatch(/<script|on\w+="/)
   })

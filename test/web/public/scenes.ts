@@ -5,6 +5,14 @@ import { qrSvg } from '../../../src/web/citizen/qr-svg.ts'
 import { definition, NOW } from '../officer/fixtures.ts'
 import type { AnyScene } from '../photograph.ts'
 
+const PUBLISHED = [
+  {
+    id: 'p1',
+    question: { th: 'ย้ายตู้ต้องแจ้งก่อนไหม', en: 'Must I report moving a machine?' },
+    wordings: [],
+    answer: { th: 'ต้องแจ้งก่อนย้าย โดยยื่นคำขอแก้ไขรายการ', en: 'Yes: apply to amend the licence first.' },
+  },
+]
 const CODE = 'A7K4-2M9Q-X7TR'
 
 export function buildVerification(changes: Partial<Verification> = {}): Verification {
@@ -50,7 +58,10 @@ export function scenes(language: Language): Record<string, AnyScene> {
   const url = 'https://rimnam.example.go.th/service'
   return {
     home: { page: 'public/home', props: { ...site, path: '/', ...inLine } },
-    service: { page: 'public/service', props: { ...site, path: '/service', ...inLine, url } },
+    service: {
+      page: 'public/service',
+      props: { ...site, path: '/service', ...inLine, url, published: PUBLISHED },
+    },
     verify: { page: 'public/verify', props: { ...site, path: '/v' } },
     valid: verification(buildVerification()),
     trial: verification(
