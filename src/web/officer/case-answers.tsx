@@ -1,16 +1,19 @@
 /** What the applicant stated, page by page as in the form. Numbers of identity stay masked until asked for. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
-import type { Field, Language, PlainField, RepeatField } from '../../service/definition.ts'
+import type { Language, PlainField, Question, RepeatField } from '../../service/definition.ts'
 import { showAnswer } from '../../service/display.ts'
 import {
   type Answer,
+  type Answers,
   formPages,
-  holds,
+  isQuestion,
   type PlainAnswer,
   type Row,
+  rowsOf,
+  visibleInRow,
   visiblePages,
 } from '../../service/form.ts'
-import { formatThaiId, maskThaiId } from '../../service/thai.ts'
+import { maskPassport, maskThaiId } from '../../service/thai.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Phrases } from '../ui/phrases.tsx'
@@ -24,7 +27,7 @@ export function CaseAnswers({ found, language }: Props) {
   return (
     <div class="answers">
       {pages.map((page) => {
-        const fields = page.fields.filter((field) => field.type !== 'file')
+        const fields = page.fields.filter(isQuestion).filter((field) => field.type !== 'file')
         if (fields.length === 0) return null
         return (
           <section key={page.id}>
@@ -34,7 +37,7 @@ export function CaseAnswers({ found, language }: Props) {
                 <AnswerRow
                   key={field.id}
                   field={field}
-                  value={found.answers[field.id]}
+                  answers={found.answers}
                   corrected={corrected.has(field.id)}
                   language={language}
                 />
@@ -53,9 +56,10 @@ export function correctedFields(found: OfficerCase): Set<string> {
   return new Set(resolved.flatMap((correction) => correction.items.map((item) => item.field)))
 }
 
-type RowProps = { field: Field; value: Answer | undefined; corrected: boolean; language: Language }
+type RowProps = { field: Question; answers: Answers; corrected: boolean; language: Language }
 
-function AnswerRow({ field, value, corrected, language }: RowProps) {
+function AnswerRow({ field, answers, corrected, language }: RowProps) {
+  const value: Answer | undefined = answers[field.id]
   const t = speak(OFFICER_TEXTS, language)
   return (
     <div class={corrected ? 'corrected' : undefined}>
@@ -70,7 +74,7 @@ function AnswerRow({ field, value, corrected, language }: RowProps) {
       </dt>
       <dd>
         {field.type === 'repeat' ? (
-          <Rows field={field} rows={(value ?? []) as Row[]} language={language} />
+          <Rows field={field} rows={rowsOf(value)} {...{ answers, language }} />
         ) : (
           field.type !== 'file' && (
             <PlainValue field={field} value={value as PlainAnswer | undefined} language={language} />
@@ -81,7 +85,9 @@ function AnswerRow({ field, value, corrected, language }: RowProps) {
   )
 }
 
-function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; language: Language }) {
+type RowsProps = { field: RepeatField; rows: Row[]; answers: Answers; language: Language }
+
+function Rows({ field, rows, answers, language }: RowsProps) {
   return (
     <ol class="rows">
       {rows.map((row, index) => (
@@ -90,16 +96,14 @@ function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; lang
             {field.item[language]} {index + 1}
           </b>
           <dl>
-            {field.fields
-              .filter((each) => holds(each.when, row))
-              .map((each) => (
-                <div key={each.id}>
-                  <dt>{each.label[language]}</dt>
-                  <dd>
-                    <PlainValue field={each} value={row[each.id]} language={language} />
-                  </dd>
-                </div>
-              ))}
+            {visibleInRow(field, row, answers).map((each) => (
+              <div key={each.id}>
+                <dt>{each.label[language]}</dt>
+                <dd>
+                  <PlainValue field={each} value={row[each.id]} language={language} />
+                </dd>
+              </div>
+            ))}
           </dl>
         </li>
       ))}
@@ -107,21 +111,27 @@ function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; lang
   )
 }
 
+const MASKS: Partial<Record<PlainField['type'], (text: string) => string>> = {
+  thai_id: maskThaiId,
+  passport: maskPassport,
+}
+
 type ValueProps = { field: PlainField; value: PlainAnswer | undefined; language: Language }
 
 function PlainValue({ field, value, language }: ValueProps) {
   const t = speak(OFFICER_TEXTS, language)
-  if (field.type === 'thai_id' && typeof value === 'string')
+  const text = showAnswer(field, value, language)
+  const mask = MASKS[field.type]
+  if (mask && text)
     return (
       <details class="reveal num">
         <summary>
-          {maskThaiId(value)}
+          {mask(text)}
           <span>{t('reveal')}</span>
         </summary>
-        {formatThaiId(value)}
+        {text}
       </details>
     )
-  const text = showAnswer(field, value, language)
   return text ? (
     <span class="num">{field.type === 'address' ? <Phrases text={text} /> : text}</span>
   ) : (

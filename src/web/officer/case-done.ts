@@ -1,3 +1,12 @@
 /** What has just been done to a case, as the address of its page says it. */
-export const DONE = ['claimed', 'returned', 'endorse', 'approve', 'refuse', 'retried'] as const
+export const DONE = [
+  'claimed',
+  'returned',
+  'endorse',
+  'object',
+  'approve',
+  'refuse',
+  'extended',
+  'retried',
+] as const
 export type Done = (typeof DONE)[number]

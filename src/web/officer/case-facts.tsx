@@ -7,6 +7,7 @@ import { formatBaht, formatPhone } from '../../service/thai.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Phrases } from '../ui/phrases.tsx'
+import { InspectionResults } from './inspection-form.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -49,10 +50,12 @@ export function KeyFacts({ found, language }: Props) {
           <dt>{t('receivedAt')}</dt>
           <dd class="num">{shortDateTime(found.receivedAt, language)}</dd>
         </div>
-        <div>
-          <dt>{t('dueDate')}</dt>
-          <dd class="num">{longDate(found.dueOn, language)}</dd>
-        </div>
+        {found.dueOn && (
+          <div>
+            <dt>{t('dueDate')}</dt>
+            <dd class="num">{longDate(found.dueOn, language)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('responsible')}</dt>
           <dd>{found.officer?.name ?? t('nobody')}</dd>
@@ -74,12 +77,14 @@ export function FeeText({ lines, language }: { lines: FeeLine[]; language: Langu
       {lines.map((line) => (
         <span key={line.id} class="block">
           {lines.length > 1 && `${line.label[language]}: `}
-          {t('feeLine', {
-            each: formatBaht(line.unitSatang),
-            quantity: line.quantity,
-            unit: line.unit?.[language] ?? '',
-            sum: formatBaht(line.satang),
-          })}
+          {line.quantity === 1
+            ? t('baht', { amount: formatBaht(line.satang) })
+            : t('feeLine', {
+                each: formatBaht(line.unitSatang),
+                quantity: line.quantity,
+                unit: line.unit?.[language] ?? '',
+                sum: formatBaht(line.satang),
+              })}
         </span>
       ))}
       {lines.length > 1 && <b class="block">{t('baht', { amount: formatBaht(feeTotal(lines)) })}</b>}
@@ -89,6 +94,7 @@ export function FeeText({ lines, language }: { lines: FeeLine[]; language: Langu
 
 const OUTCOMES = {
   endorse: { icon: 'circle-check', tone: 'ok' },
+  object: { icon: 'circle-x', tone: 'bad' },
   approve: { icon: 'circle-check', tone: 'ok' },
   refuse: { icon: 'circle-x', tone: 'bad' },
 } as const
@@ -110,6 +116,7 @@ export function PreviousFindings({ found, language }: Props) {
                 {decision.officer} · <span class="num">{shortDateTime(decision.at, language)}</span>
               </p>
               {decision.reason && <p class="said">{decision.reason}</p>}
+              <InspectionResults inspection={decision.inspection} language={language} />
               <Conditions conditions={decision.conditions} language={language} />
             </div>
           </li>
@@ -138,7 +145,7 @@ function Conditions({ conditions, language }: { conditions: string[]; language: 
 
 /** Invoice, receipt and licence, as far as the case has come. */
 export function Outcome({ found, language }: Props) {
-  const t = speak(OFFICER_TEXTS, language)
+  const t = speak(OFFICER_TEXTS, language, found.definition.licence.name)
   const { invoice, receipt, licence, documents } = found
   if (!invoice && !receipt && !licence && documents.length === 0) return null
   return (

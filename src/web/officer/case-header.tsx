@@ -2,6 +2,7 @@
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import { longDate } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
+import { transactionOf } from '../../service/transaction.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { DueLabel, dueTone } from './due-clock.tsx'
@@ -17,6 +18,7 @@ type Props = {
 
 export function CaseHeader({ found, language, back }: Props) {
   const t = speak(OFFICER_TEXTS, language)
+  const asks = transactionOf(found.definition, found.answers)
   return (
     <>
       <p class="back">
@@ -32,6 +34,7 @@ export function CaseHeader({ found, language, back }: Props) {
           </p>
           <h1>{found.holder}</h1>
           <p class="muted">
+            {asks && <b class="job-asks">{asks.short[language]}</b>}
             <span lang="th">{found.summary}</span>
           </p>
         </div>
@@ -39,7 +42,7 @@ export function CaseHeader({ found, language, back }: Props) {
           <StatusTag status={found.status} language={language} />
           <div class="case-due">
             <DueLabel due={found} language={language} />
-            {dueTone(found) !== 'ended' && (
+            {dueTone(found) !== 'ended' && found.dueOn && (
               <span class="num">{t('dueOn', { date: longDate(found.dueOn, language) })}</span>
             )}
           </div>

@@ -32,6 +32,11 @@ export function HistoryList({ entries, language }: { entries: OfficerCase['histo
               {shortDateTime(entry.at, language)}
             </time>
           </span>
+          {typeof entry.data.reason === 'string' && (
+            <span class="said" lang="th">
+              {entry.data.reason}
+            </span>
+          )}
         </li>
       ))}
     </ol>

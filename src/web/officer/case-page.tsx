@@ -4,16 +4,18 @@ import { shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import type { Done } from './case-done.ts'
 import { KeyFacts, Outcome, PreviousFindings } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { Dossier } from './dossier.tsx'
+import { type Extending, ExtendSection } from './extend-section.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
-export type CasePageProps = DeskProps & { found: OfficerCase; done?: Done }
+export type CasePageProps = DeskProps & { found: OfficerCase; done?: Done; extending?: Extending }
 
-export function CasePage({ found, done, ...desk }: CasePageProps) {
+export function CasePage({ found, done, extending, ...desk }: CasePageProps) {
   const { language } = desk
   const t = speak(OFFICER_TEXTS, language)
   return (
@@ -30,7 +32,9 @@ export function CasePage({ found, done, ...desk }: CasePageProps) {
         <aside class="facts-column">
           <Outcome found={found} language={language} />
           <PreviousFindings found={found} language={language} />
+          <CalendarCard found={found} language={language} />
           <KeyFacts found={found} language={language} />
+          <ExtendSection found={found} extending={extending} language={language} />
         </aside>
         <Dossier found={found} language={language} />
         <Actions found={found} officerId={desk.officer.id} language={language} />
@@ -68,11 +72,12 @@ function Failures({ found, language }: { found: OfficerCase; language: Language 
   )
 }
 
-type Offered = Exclude<OfficerAction, 'retry_licence'>
+type Offered = Exclude<OfficerAction, 'extend' | 'retry_licence'>
 /** In the order they stand on the screen; the last one offered is the main one. */
 const OFFERED: { action: Offered; look: string; path: string }[] = [
   { action: 'return', look: 'bad', path: 'return' },
   { action: 'refuse', look: 'bad', path: 'decide/refuse' },
+  { action: 'object', look: 'bad', path: 'decide/object' },
   { action: 'endorse', look: '', path: 'decide/endorse' },
   { action: 'approve', look: 'ok', path: 'decide/approve' },
 ]
@@ -117,6 +122,8 @@ function Waiting({ found, officerId, language }: ActionsProps) {
 
   function waitingWords(): string {
     if (found.status === 'returned') return t('waitsForApplicant')
+    if (found.status === 'awaiting_fee') return t('waitsForFee')
+    if (found.status === 'lapsed') return t('endedUnpaid')
     if (found.status === 'awaiting_payment') return t('waitsForPayment')
     const other = found.officer && found.officer.id !== officerId && found.status === 'in_review'
     return other ? t('heldBy', { officer: found.officer?.name ?? '' }) : t('nothingToDo')

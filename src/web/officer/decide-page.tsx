@@ -2,11 +2,13 @@
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { ActingOfficer } from '../../review/officer.ts'
 import type { Language } from '../../service/definition.ts'
+import { feeTotal } from '../../service/fee.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { Dossier } from './dossier.tsx'
+import { Checklist, ConditionInputs, Opinion, RefusalReason, type StageProps } from './finding-inputs.tsx'
 import { type Change, Changed, Problems, SeenInputs } from './form-parts.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
 import {
@@ -14,9 +16,10 @@ import {
   type Finding,
   type FormProblem,
   type Outcome,
-  proposedConditions,
   type Seen,
+  saidReason,
 } from './forms.ts'
+import { InspectionForm, InspectionInputs } from './inspection-form.tsx'
 import { AppealText, LicenceDraft } from './licence-draft.tsx'
 
 export type DecidePageProps = DeskProps & {
@@ -65,125 +68,26 @@ export function DecidePage({
   )
 }
 
-type StageProps = {
-  found: OfficerCase
-  outcome: Outcome
-  seen: Seen
-  finding: Finding
-  today: string
-  language: Language
-}
-
 function Write(props: StageProps) {
-  const { found, outcome, seen, finding, language } = props
+  const { found, outcome, seen, language } = props
+  const grants = outcome === 'endorse' || outcome === 'approve'
+  const isOpinion = outcome === 'endorse' || outcome === 'object'
   const t = speak(FORM_TEXTS, language)
   return (
     <form class="task" method="post" action={`/o/cases/${found.id}/decide/${outcome}`}>
       <SeenInputs seen={seen} />
       <h2>{t(`${outcome}Title`)}</h2>
       {outcome === 'approve' && <LicenceDraft {...props} />}
-      {outcome !== 'refuse' && <Checklist {...props} />}
-      {outcome !== 'refuse' && <ConditionInputs {...props} />}
-      {outcome === 'refuse' ? (
-        <RefusalReason {...props} />
-      ) : (
-        <section class="card sheet">
-          <label class="lab" for="reason">
-            {t('opinion')} <small>{t('opinionHint')}</small>
-          </label>
-          <textarea class="in" id="reason" name="reason" rows={3} maxLength={2000}>
-            {finding.reason}
-          </textarea>
-        </section>
-      )}
+      {grants && <Checklist {...props} />}
+      {outcome !== 'refuse' && <InspectionForm {...props} />}
+      {grants && <ConditionInputs {...props} />}
+      {outcome === 'refuse' ? <RefusalReason {...props} /> : <Opinion {...props} />}
       <div class="acts">
-        <button class="btn" type="submit" name="stage" value={outcome === 'endorse' ? 'send' : 'confirm'}>
-          {t(outcome === 'endorse' ? 'sendEndorse' : 'toConfirm')}
+        <button class="btn" type="submit" name="stage" value={isOpinion ? 'send' : 'confirm'}>
+          {t(outcome === 'endorse' ? 'sendEndorse' : isOpinion ? 'sendObject' : 'toConfirm')}
         </button>
       </div>
     </form>
-  )
-}
-
-function Checklist({ found, finding, language }: StageProps) {
-  const t = speak(FORM_TEXTS, language)
-  const step = found.definition.review.steps[found.step]
-  if (!step || step.checklist.length === 0) return null
-  return (
-    <fieldset id="checklist" class="card sheet checklist">
-      <legend>
-        {t('checklist')} <small>{step.title[language]}</small>
-      </legend>
-      <p class="hint">{t('checklistHint')}</p>
-      {step.checklist.map((item) => (
-        <label key={item.id} class="check">
-          <input type="checkbox" name="check" value={item.id} checked={finding.checklist.includes(item.id)} />
-          {item.text[language]}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function ConditionInputs({ found, finding, language }: StageProps) {
-  const t = speak(FORM_TEXTS, language)
-  const proposed = proposedConditions(found)
-  const by = found.decisions.find((decision) => decision.conditions.length > 0)?.officer ?? ''
-  return (
-    <section class="card sheet">
-      <h3>{t('conditions')}</h3>
-      {proposed.length > 0 && (
-        <fieldset class="checklist">
-          <legend>{t('proposedBy', { officer: by })}</legend>
-          {proposed.map((condition) => (
-            <label key={condition} class="check" lang="th">
-              <input
-                type="checkbox"
-                name="kept"
-                value={condition}
-                checked={finding.kept.includes(condition)}
-              />
-              {condition}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <label class="lab" for="conditions">
-        {proposed.length > 0 ? t('moreConditions') : <span class="sr">{t('conditions')}</span>}
-        <small>{t('conditionsHint')}</small>
-      </label>
-      <textarea class="in" id="conditions" name="conditions" rows={3} maxLength={4000}>
-        {finding.conditions}
-      </textarea>
-    </section>
-  )
-}
-
-function RefusalReason({ found, finding, language }: StageProps) {
-  const t = speak(FORM_TEXTS, language)
-  return (
-    <>
-      <section class="card sheet">
-        <label class="lab" for="reason">
-          {t('refusalReason')}
-        </label>
-        <p class="hint" id="reason-hint">
-          {t('refusalReasonHint')}
-        </p>
-        <textarea
-          class="in"
-          id="reason"
-          name="reason"
-          rows={6}
-          maxLength={4000}
-          required
-          aria-describedby="reason-hint"
-        >
-          {finding.reason}
-        </textarea>
-      </section>
-      <AppealText definition={found.definition} language={language} />
-    </>
   )
 }
 
@@ -230,7 +134,9 @@ function FindingInputs({ finding }: { finding: Finding }) {
       {finding.kept.map((condition) => (
         <input key={condition} type="hidden" name="kept" value={condition} />
       ))}
+      <InspectionInputs inspection={finding.inspection} />
       <input type="hidden" name="conditions" value={finding.conditions} />
+      <input type="hidden" name="ready" value={finding.ready} />
       <input type="hidden" name="reason" value={finding.reason} />
     </>
   )
@@ -238,8 +144,9 @@ function FindingInputs({ finding }: { finding: Finding }) {
 
 function ApprovalEffect(props: StageProps) {
   const { found, finding, language } = props
-  const t = speak(FORM_TEXTS, language)
+  const t = speak(FORM_TEXTS, language, found.definition.licence.name)
   const conditions = allConditions(finding)
+  const said = saidReason(finding, found)
   return (
     <>
       <LicenceDraft {...props} />
@@ -254,9 +161,9 @@ function ApprovalEffect(props: StageProps) {
             ))}
           </ol>
         )}
-        {finding.reason && <p class="said">{finding.reason}</p>}
+        {said && <p class="said">{said}</p>}
       </section>
-      <p class="muted">{t(found.fee.length > 0 ? 'thenPay' : 'thenIssue')}</p>
+      <p class="muted">{t(feeTotal(found.fee) > 0 && !found.receipt ? 'thenPay' : 'thenIssue')}</p>
     </>
   )
 }

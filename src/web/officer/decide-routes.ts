@@ -18,6 +18,7 @@ import {
   type Outcome,
   readFinding,
   readSeen,
+  saidReason,
 } from './forms.ts'
 
 const STAGES = ['write', 'confirm', 'send'] as const
@@ -37,7 +38,7 @@ export function decideRoutes(app: FastifyInstance, ctx: Context): void {
     const desk = await deskOf(ctx, request)
     const form = formOf(request)
     const found = await viewOfficerCase(ctx, desk.officer, caseId(request))
-    const finding = readFinding(form)
+    const finding = readFinding(form, found)
     const typed = { found, outcome: outcomeOf(request), seen: readSeen(form), finding, problems: [] }
     const stage = acceptsStage(form, STAGES)
     if (stage === 'send') return sendDecision(ctx, reply, desk, typed)
@@ -71,8 +72,9 @@ async function sendDecision(
       version: seen.version,
       outcome,
       checklist: finding.checklist,
-      conditions: outcome === 'refuse' ? [] : allConditions(finding),
-      reason: finding.reason,
+      inspection: finding.inspection,
+      conditions: outcome === 'refuse' || outcome === 'object' ? [] : allConditions(finding),
+      reason: outcome === 'refuse' ? finding.reason : saidReason(finding, found),
     })
   } catch (error) {
     if (error instanceof Conflict) return showChanged(ctx, reply, desk, typed)

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
+import { countAsking } from '../../actions/view-questions.ts'
 import type { Context } from '../../context.ts'
 import { NotFound } from '../../errors.ts'
 import { languageOf } from '../language.ts'
@@ -18,6 +19,7 @@ export async function deskOf(ctx: Context, request: FastifyRequest): Promise<Des
     agency: ctx.service.definition.agency,
     officer: person.officer,
     path: request.url.replace(/[?&]lang=\w*/, ''),
+    asking: await countAsking(ctx),
   }
 }
 

@@ -16,11 +16,16 @@ export type DeskProps = {
   path: string
   /** Cases to do, shown beside the worklist. */
   waiting?: number
+  /** Citizens who wait for an answer, in the chat or for a question's. */
+  asking?: number
+  /** Applicants who have to be called. */
+  calls?: number
 }
 
-type Props = DeskProps & { children: ComponentChildren; narrow?: boolean }
+/** `entry`: a page to start from, which on a phone shows the way to the others. */
+type Props = DeskProps & { children: ComponentChildren; narrow?: boolean; entry?: boolean }
 
-export function Desk({ children, narrow, ...props }: Props) {
+export function Desk({ children, narrow, entry, ...props }: Props) {
   const t = speak(OFFICER_TEXTS, props.language)
   return (
     <div class="desk">
@@ -29,6 +34,7 @@ export function Desk({ children, narrow, ...props }: Props) {
       </a>
       <Sidebar {...props} />
       <main id="main" class={narrow ? 'main narrow' : 'main'}>
+        {entry && <PhoneNav {...props} />}
         {children}
         <LanguageSwitch language={props.language} path={props.path} />
       </main>
@@ -36,7 +42,44 @@ export function Desk({ children, narrow, ...props }: Props) {
   )
 }
 
-function Sidebar({ language, agency, officer, waiting }: DeskProps) {
+/** The officers' own pages: where the address begins with `at`, one is there. */
+const ENTRIES = [
+  { href: '/o', at: /^\/o($|\?|\/cases)/, icon: 'inbox', words: 'inbox', count: 'waiting' },
+  {
+    href: '/o/questions',
+    at: /^\/o\/(questions|chats)/,
+    icon: 'messages-square',
+    words: 'questions',
+    count: 'asking',
+  },
+  { href: '/o/intake', at: /^\/o\/intake/, icon: 'file-plus', words: 'intake', count: 'calls' },
+] as const
+
+function Entries({ language, path, ...counts }: DeskProps) {
+  const t = speak(OFFICER_TEXTS, language)
+  return ENTRIES.map(({ href, at, icon, words, count }) => {
+    const isHere = at.test(path)
+    const number = counts[count] ?? 0
+    return (
+      <a key={href} class={isHere ? 'on' : ''} href={href} aria-current={isHere ? 'page' : undefined}>
+        <Icon name={icon} />
+        {t(words)}
+        {number > 0 && <em class="num">{number}</em>}
+      </a>
+    )
+  })
+}
+
+function PhoneNav(props: DeskProps) {
+  return (
+    <nav class="phone-nav" aria-label={speak(OFFICER_TEXTS, props.language)('menu')}>
+      <Entries {...props} />
+    </nav>
+  )
+}
+
+function Sidebar(props: DeskProps) {
+  const { language, agency, officer } = props
   const t = speak(OFFICER_TEXTS, language)
   return (
     <nav class="side" aria-label={t('menu')}>
@@ -47,11 +90,7 @@ function Sidebar({ language, agency, officer, waiting }: DeskProps) {
           <span>{th(agency.unit[language])}</span>
         </div>
       </div>
-      <a class="on" href="/o">
-        <Icon name="inbox" />
-        {t('inbox')}
-        {waiting !== undefined && waiting > 0 && <em class="num">{waiting}</em>}
-      </a>
+      <Entries {...props} />
       <a href="/service">
         <Icon name="book-open" />
         {t('citizenGuide')}

@@ -21,7 +21,7 @@ const WARN_DAYS = 3
 const RUNNING: Status[] = ['submitted', 'in_review']
 
 export function dueTone(due: Due): Tone {
-  if (due.status === 'returned') return 'stop'
+  if (due.status === 'returned' || due.status === 'awaiting_fee') return 'stop'
   if (!RUNNING.includes(due.status) || due.daysLeft === undefined) return 'ended'
   if (due.daysLeft < 0) return 'bad'
   return due.daysLeft <= WARN_DAYS ? 'warn' : 'ok'
@@ -40,7 +40,7 @@ export function DueLabel({ due, language }: { due: Due; language: Language }) {
 export function dueWords(due: Due, language: Language): string {
   const t = speak(OFFICER_TEXTS, language)
   const tone = dueTone(due)
-  if (tone === 'stop') return t('paused')
+  if (tone === 'stop') return t(due.status === 'awaiting_fee' ? 'notStarted' : 'paused')
   if (tone === 'ended') return t('clockEnded')
   const days = due.daysLeft ?? 0
   if (days < 0) return t(days === -1 ? 'dayLate' : 'daysLate', { days: -days })

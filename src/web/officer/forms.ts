@@ -1,9 +1,10 @@
 /** What an officer typed, as it comes out of a plain form and goes back into one. Pure. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
+import { INSPECTION_RESULTS, type InspectedPoint, inspectionProblems } from '../../review/inspection.ts'
 import type { CorrectionItem } from '../../review/table.ts'
 import type { Definition, FormPage, Language } from '../../service/definition.ts'
 import { fieldsById } from '../../service/display.ts'
-import { formPages, visiblePages } from '../../service/form.ts'
+import { formPages, isQuestion, visiblePages } from '../../service/form.ts'
 import { speak } from '../texts/speak.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 
@@ -17,9 +18,11 @@ export function readSeen(form: URLSearchParams): Seen {
 /** One line of the return: chosen or not, a ready reason by its place in the definition, and own words. */
 export type ReturnChoice = { field: string; chosen: boolean; ready: string; own: string }
 
-/** What may be returned: every field that shows with these answers. */
+/** What may be returned: every question that shows with these answers. */
 export function returnableFields(found: OfficerCase): FormPage[] {
   return visiblePages(formPages(found.definition), found.answers)
+    .map((page) => ({ ...page, fields: page.fields.filter(isQuestion) }))
+    .filter((page) => page.fields.length > 0)
 }
 
 export function readReturn(form: URLSearchParams, found: OfficerCase): ReturnChoice[] {
@@ -63,7 +66,7 @@ export function returnProblems(
     }))
 }
 
-export const OUTCOMES = ['endorse', 'approve', 'refuse'] as const
+export const OUTCOMES = ['endorse', 'object', 'approve', 'refuse'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export type Finding = {
@@ -72,21 +75,49 @@ export type Finding = {
   kept: string[]
   /** Further ones, one a line. */
   conditions: string
+  inspection: InspectedPoint[]
+  /** A ready opinion, by its place in the step. */
+  ready: string
+  /** In the officer's own words. */
   reason: string
 }
 
-export function readFinding(form: URLSearchParams): Finding {
+export function readFinding(form: URLSearchParams, found: OfficerCase): Finding {
   return {
     checklist: form.getAll('check'),
     kept: form.getAll('kept'),
     conditions: form.get('conditions') ?? '',
+    inspection: readInspection(form, found),
+    ready: form.get('ready') ?? '',
     reason: (form.get('reason') ?? '').trim(),
   }
 }
 
+function readInspection(form: URLSearchParams, found: OfficerCase): InspectedPoint[] {
+  return (stepOf(found)?.inspection?.points ?? []).flatMap(({ id }) => {
+    const result = INSPECTION_RESULTS.find((each) => each === form.get(`point.${id}`))
+    return result ? [{ point: id, result, note: (form.get(`note.${id}`) ?? '').trim() }] : []
+  })
+}
+
+export const stepOf = ({ definition, step }: OfficerCase) => definition.review.steps[step]
+
+/** The ready opinion and the officer's own words, in Thai: it is an official record of the agency. */
+export function saidReason({ ready, reason }: Finding, found: OfficerCase): string {
+  const opinion = ready === '' ? undefined : stepOf(found)?.opinions[Number(ready)]?.th
+  return [opinion, reason].filter(Boolean).join(' ')
+}
+
 /** What the form shows at first: nothing ticked, and every proposed condition kept. */
 export function blankFinding(found: OfficerCase): Finding {
-  return { checklist: [], kept: proposedConditions(found), conditions: '', reason: '' }
+  return {
+    checklist: [],
+    kept: proposedConditions(found),
+    conditions: '',
+    inspection: [],
+    ready: '',
+    reason: '',
+  }
 }
 
 export function proposedConditions(found: OfficerCase): string[] {
@@ -105,7 +136,21 @@ export function findingProblems(
 ): FormProblem[] {
   const t = speak(FORM_TEXTS, language)
   if (outcome === 'refuse') return finding.reason ? [] : [{ href: '#reason', text: t('wrong_refusal') }]
-  const step = found.definition.review.steps[found.step]
+  const step = stepOf(found)
+  const problems = inspectionProblems(step, finding.inspection).map(({ field, code }) => ({
+    href: `#${field.replace('.', '-')}`,
+    text: t(code === 'note_needed' ? 'wrong_note' : 'wrong_point', {
+      point: pointText(found, field, language),
+    }),
+  }))
+  if (outcome === 'object' && !saidReason(finding, found))
+    problems.push({ href: '#reason', text: t('wrong_objection') })
   const complete = step?.checklist.every((item) => finding.checklist.includes(item.id)) ?? true
-  return complete ? [] : [{ href: '#checklist', text: t('wrong_checklist') }]
+  if (outcome === 'endorse' && !complete) problems.unshift({ href: '#checklist', text: t('wrong_checklist') })
+  return problems
+}
+
+function pointText(found: OfficerCase, field: string, language: Language): string {
+  const point = stepOf(found)?.inspection?.points.find(({ id }) => field === `point.${id}`)
+  return point?.text[language] ?? ''
 }

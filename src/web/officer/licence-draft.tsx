@@ -1,6 +1,7 @@
 /** What the order leads to: the licence as it will be, or the right to appeal. */
 import type { ComponentChildren } from 'preact'
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
+import { lastDay } from '../../service/calendar.ts'
 import { addDays, addMonths, longDate } from '../../service/dates.ts'
 import type { Definition, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
@@ -14,8 +15,9 @@ import { OFFICER_TEXTS } from './texts.ts'
 type Props = { found: OfficerCase; today: string; language: Language }
 
 export function LicenceDraft({ found, today, language }: Props) {
-  const t = speak(FORM_TEXTS, language)
+  const t = speak(FORM_TEXTS, language, found.definition.licence.name)
   const { licence, numbers, title } = found.definition
+  const last = licence.validUntil && lastDay(found.answers, licence.validUntil)
   const expires = addDays(addMonths(today, licence.validMonths), -1)
   const rows: [string, ComponentChildren][] = [
     [t('draftNumber'), t('draftNumberNext', { book: numbers.licence.book })],
@@ -24,7 +26,9 @@ export function LicenceDraft({ found, today, language }: Props) {
     [t('draftSummary'), <Phrases key="summary" text={found.summary} />],
     [
       t('draftValid'),
-      `${validity(licence.validMonths, language)} ${t('draftExpires', { date: longDate(expires, language) })}`,
+      last
+        ? t('draftLastDay', { date: longDate(last, language) })
+        : `${validity(licence.validMonths, language)} ${t('draftExpires', { date: longDate(expires, language) })}`,
     ],
     [speak(OFFICER_TEXTS, language)('fee'), <FeeText key="fee" lines={found.fee} language={language} />],
     [t('draftSigner'), <Phrases key="signer" text={`${licence.signer.name} ${licence.signer.position}`} />],

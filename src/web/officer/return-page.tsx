@@ -134,6 +134,7 @@ function Item({ field, choice, reasons, language }: ItemProps) {
 function Preview({ found, seen, choices, language }: StageProps) {
   const t = speak(FORM_TEXTS, language)
   const items = correctionItems(choices, found.definition)
+  const { clock } = found.definition
   return (
     <form class="task" method="post" action={`/o/cases/${found.id}/return`}>
       <SeenInputs seen={seen} />
@@ -144,7 +145,7 @@ function Preview({ found, seen, choices, language }: StageProps) {
         <p class="chat-title">{t('cardTitle', { count: items.length })}</p>
         <ItemList items={items} found={found} language={language} />
         <p class="chat-due">
-          {t('cardDue', { days: found.definition.clock.correctWithinDays })}
+          {t(`cardDue_${clock.correctWithinUnit}`, { days: clock.correctWithinDays })}
           <span>{t('cardClock')}</span>
         </p>
       </div>

@@ -10,9 +10,13 @@ import { Conflict } from '../../errors.ts'
 import { bangkokDay } from '../../service/dates.ts'
 import { renderPage } from '../render.ts'
 import { DONE } from './case-done.ts'
+import { chatRoutes } from './chat-routes.ts'
 import { decideRoutes } from './decide-routes.ts'
 import { caseId, deskOf } from './desk-request.ts'
+import { extendRoutes } from './extend-routes.ts'
+import { intakeRoutes } from './intake-routes.ts'
 import { joinRoutes } from './join-routes.ts'
+import { questionRoutes } from './question-routes.ts'
 import { returnRoutes } from './return-routes.ts'
 
 const WorklistQuery = z.object({ tab: z.enum(WORKLIST_TABS).catch('todo') })
@@ -23,6 +27,10 @@ export function officerRoutes(app: FastifyInstance, ctx: Context): void {
   caseRoutes(app, ctx)
   returnRoutes(app, ctx)
   decideRoutes(app, ctx)
+  extendRoutes(app, ctx)
+  questionRoutes(app, ctx)
+  chatRoutes(app, ctx)
+  intakeRoutes(app, ctx)
   joinRoutes(app, ctx)
 }
 

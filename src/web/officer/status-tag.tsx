@@ -7,6 +7,7 @@ import { OFFICER_TEXTS } from './texts.ts'
 
 const LOOKS: Record<Status, { icon: IconName; tone: '' | 'ok' | 'warn' | 'bad' | 'mute' }> = {
   draft: { icon: 'file-pen', tone: 'mute' },
+  awaiting_fee: { icon: 'qr-code', tone: 'mute' },
   submitted: { icon: 'file-plus', tone: '' },
   in_review: { icon: 'file-search', tone: '' },
   returned: { icon: 'circle-pause', tone: 'mute' },
@@ -15,6 +16,7 @@ const LOOKS: Record<Status, { icon: IconName; tone: '' | 'ok' | 'warn' | 'bad' |
   issued: { icon: 'file-badge', tone: 'ok' },
   refused: { icon: 'circle-x', tone: 'bad' },
   withdrawn: { icon: 'undo-2', tone: 'mute' },
+  lapsed: { icon: 'circle-x', tone: 'mute' },
 }
 
 export function StatusTag({ status, language }: { status: Status; language: Language }) {

@@ -4,6 +4,8 @@ import type { Text } from '../../service/definition.ts'
 export const OFFICER_TEXTS = {
   // The desk around every page
   inbox: { th: 'กล่องงาน', en: 'Worklist' },
+  questions: { th: 'คำถาม', en: 'Questions' },
+  intake: { th: 'รับคำขอที่เคาน์เตอร์', en: 'Counter intake' },
   menu: { th: 'เมนูหลัก', en: 'Main menu' },
   citizenGuide: { th: 'คู่มือประชาชน', en: 'Guide for citizens' },
   verifyLicence: { th: 'ตรวจสอบใบอนุญาต', en: 'Verify a licence' },
@@ -51,6 +53,7 @@ export const OFFICER_TEXTS = {
   dayOf: { th: 'วันที่ {day} จาก {total}', en: 'Day {day} of {total}' },
   dueOn: { th: 'ครบ {date}', en: 'Due {date}' },
   pausedSince: { th: 'ตั้งแต่ {date}', en: 'Since {date}' },
+  notStarted: { th: 'ยังไม่เริ่มนับเวลา', en: 'Clock not started' },
   clockEnded: { th: 'พิจารณาแล้ว', en: 'Decided' },
 
   // Statuses
@@ -58,10 +61,12 @@ export const OFFICER_TEXTS = {
   status_submitted: { th: 'ใหม่', en: 'New' },
   status_in_review: { th: 'กำลังพิจารณา', en: 'In review' },
   status_returned: { th: 'รอผู้ขอแก้ไข', en: 'With the applicant' },
+  status_awaiting_fee: { th: 'รอชำระก่อนพิจารณา', en: 'Fee due first' },
   status_awaiting_payment: { th: 'รอชำระเงิน', en: 'Awaiting payment' },
   status_issuing: { th: 'กำลังออกใบอนุญาต', en: 'Issuing' },
   status_issued: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
   status_refused: { th: 'ไม่อนุญาต', en: 'Refused' },
+  status_lapsed: { th: 'สิ้นสุด ไม่ได้ชำระเงิน', en: 'Lapsed unpaid' },
   status_withdrawn: { th: 'ผู้ขอถอนคำขอ', en: 'Withdrawn' },
 
   // One case
@@ -82,6 +87,7 @@ export const OFFICER_TEXTS = {
   responsible: { th: 'ผู้รับผิดชอบ', en: 'Officer' },
   previousFindings: { th: 'ผลการตรวจก่อนหน้า', en: 'Findings so far' },
   outcome_endorse: { th: 'เห็นควรอนุญาต', en: 'Endorsed' },
+  outcome_object: { th: 'เห็นควรไม่อนุญาต', en: 'Refusal advised' },
   outcome_approve: { th: 'อนุญาต', en: 'Approved' },
   outcome_refuse: { th: 'ไม่อนุญาต', en: 'Refused' },
   proposedConditions: { th: 'เสนอเงื่อนไข {count} ข้อ', en: 'Conditions proposed: {count}' },
@@ -126,6 +132,7 @@ export const OFFICER_TEXTS = {
   do_claim: { th: 'รับเรื่อง', en: 'Claim the case' },
   do_return: { th: 'ส่งกลับแก้ไข', en: 'Return' },
   do_endorse: { th: 'เห็นควรอนุญาต', en: 'Endorse' },
+  do_object: { th: 'เห็นควรไม่อนุญาต', en: 'Advise refusal' },
   do_approve: { th: 'อนุญาต', en: 'Approve' },
   do_refuse: { th: 'ไม่อนุญาต', en: 'Refuse' },
   nothingToDo: { th: 'ขณะนี้ท่านไม่ต้องดำเนินการกับคำขอนี้', en: 'There is nothing for you to do on this case now' },
@@ -134,6 +141,11 @@ export const OFFICER_TEXTS = {
     th: 'ผู้ขอกำลังแก้ไข เวลาหยุดนับ',
     en: 'The applicant is correcting it; the clock has stopped',
   },
+  waitsForFee: {
+    th: 'รอผู้ขอชำระค่าธรรมเนียม การพิจารณาเริ่มเมื่อชำระแล้ว',
+    en: 'Waiting for the fee; the review begins once it is paid',
+  },
+  endedUnpaid: { th: 'ไม่ได้ชำระค่าธรรมเนียมภายในกำหนด คำขอสิ้นสุดแล้ว', en: 'Not paid in time; the case has ended' },
   waitsForPayment: { th: 'รอผู้ขอชำระค่าธรรมเนียม', en: 'Waiting for the applicant to pay the fee' },
 
   // What has just been done
@@ -142,11 +154,13 @@ export const OFFICER_TEXTS = {
     th: 'ส่งกลับแล้ว ระบบแจ้งผู้ขอและหยุดนับเวลา',
     en: 'Returned. The applicant has been told and the clock has stopped',
   },
-  done_endorse: { th: 'บันทึกความเห็นแล้ว ส่งต่อให้ผู้อนุญาต', en: 'Your finding is recorded and passed on' },
+  done_endorse: { th: 'บันทึกความเห็นแล้ว ส่งต่อขั้นถัดไป', en: 'Your finding is recorded and passed on' },
+  done_object: { th: 'บันทึกความเห็นแล้ว ส่งต่อขั้นถัดไป', en: 'Your finding is recorded and passed on' },
   done_approve: {
     th: 'ลงนามคำสั่งอนุญาตแล้ว ระบบแจ้งผู้ขอให้ดำเนินการต่อ',
     en: 'The order to approve is signed. The applicant has been told how to go on',
   },
+  done_extended: { th: 'ขยายเวลาและแจ้งผู้ขอแล้ว', en: 'Prolonged; the applicant has been told' },
   done_refuse: {
     th: 'ลงนามคำสั่งไม่อนุญาตแล้ว ระบบแจ้งผลและสิทธิอุทธรณ์ต่อผู้ขอ',
     en: 'The order to refuse is signed. The applicant has been told the reason and the right to appeal',

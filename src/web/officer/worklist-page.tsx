@@ -22,7 +22,7 @@ export function WorklistPage({ tab, worklist, clock, today, ...desk }: WorklistP
   const { language, officer } = desk
   const t = speak(OFFICER_TEXTS, language)
   return (
-    <Desk {...desk} waiting={worklist.counts.waiting}>
+    <Desk {...desk} waiting={worklist.counts.waiting} entry>
       <div class="top">
         <h1>{t('inbox')}</h1>
         <p class="muted">{t('today', { date: longDate(today, language) })}</p>
@@ -133,6 +133,7 @@ function Job({ item, clock, officerId, language }: JobProps) {
     <li class={`job job-${dueTone(item)}`}>
       <div class="job-who">
         <a href={`/o/cases/${item.id}`}>{item.holder}</a>
+        {item.asks && <b class="job-asks">{item.asks[language]}</b>}
         <span lang="th">{item.summary}</span>
         <span class="num nb">{item.reference}</span>
       </div>

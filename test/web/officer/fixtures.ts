@@ -94,7 +94,7 @@ export function buildCase(changes: Partial<OfficerCase> = {}): OfficerCase {
     step: 0,
     officer: { id: WANNA.id, name: WANNA.name },
     actions: ['return', 'endorse'],
-    fee: feeLines(definition.fees, answers),
+    fee: feeLines(definition.fees, answers, '2026-11-23'),
     corrections: [],
     decisions: [],
     history: [
@@ -103,6 +103,7 @@ export function buildCase(changes: Partial<OfficerCase> = {}): OfficerCase {
     ],
     documents: [],
     failures: [],
+    heldTimes: [],
     ...changes,
   }
 }
@@ -133,6 +134,7 @@ export function buildEndorsedCase(changes: Partial<OfficerCase> = {}): OfficerCa
         at: at('2026-12-01T15:30:00'),
         conditions: ['ยกตู้หมายเลข WV-2569-00872 ให้สูงจากพื้นไม่น้อยกว่า 10 เซนติเมตร ภายใน 15 วัน'],
         reason: 'เอกสารครบถ้วน ผลตรวจคุณภาพน้ำผ่านเกณฑ์ทุกรายการ',
+        inspection: [],
       },
     ],
     history: [

@@ -15,6 +15,8 @@ import {
   TODAY,
   WANNA,
 } from './fixtures.ts'
+import { questionScenes } from './question-scenes.ts'
+import { serviceScenes } from './service-scenes.ts'
 
 const seen = { version: 4, seenAt: NOW.toISOString() }
 const CHOSEN: Record<string, { ready: string; own: string }> = {
@@ -71,6 +73,30 @@ export function scenes(language: Language): Record<string, AnyScene> {
       },
     },
     'case-endorsed': { page: 'officer/case', props: { ...kukiat, found: endorsed } },
+    'case-extend': {
+      page: 'officer/case',
+      props: {
+        ...wanna,
+        found: buildCase({
+          actions: ['return', 'endorse', 'extend'],
+          extension: { number: 1, times: 2, days: 15, dueOn: '2027-01-07' },
+        }),
+        extending: { reason: '', wrong: 'reason' },
+      },
+    },
+    'case-unpaid': {
+      page: 'officer/case',
+      props: {
+        ...wanna,
+        found: buildCase({
+          status: 'awaiting_fee',
+          dueOn: '',
+          daysLeft: undefined,
+          officer: undefined,
+          actions: [],
+        }),
+      },
+    },
     'case-returned': {
       page: 'officer/case',
       props: { ...wanna, found: buildReturnedCase(), done: 'returned' },
@@ -109,6 +135,8 @@ export function scenes(language: Language): Record<string, AnyScene> {
       page: 'officer/decide',
       props: { ...refusing, stage: 'write', change: { closed: true, entries: endorsed.history.slice(-1) } },
     },
+    ...serviceScenes(language),
+    ...questionScenes(language),
     join: {
       page: 'officer/join',
       props: { language, agency: definition.agency, code: 'q7Vb2mXhD0aTzL4c', state: 'ask' },
