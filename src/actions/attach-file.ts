@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { findIntake } from '../application/intake.ts'
 import {
   findApplication,
   findAttachment,
@@ -10,28 +11,32 @@ import {
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { FileField } from '../service/definition.ts'
-import { fileType } from '../service/file-type.ts'
-import type { Answers, FileAnswer } from '../service/form.ts'
+import type { FileField, Question } from '../service/definition.ts'
+import { misfit } from '../service/file-fit.ts'
+import { type FileAnswer, filesOf } from '../service/form.ts'
+import { plainFile } from '../service/picture/plain-file.ts'
 import { openForEditing, requireEditable } from './open-draft.ts'
+import { scanUpload } from './scan-upload.ts'
 
 type Owner = { applicationId: string; applicantId: string }
 type Upload = Owner & { fieldId: string; name: string; bytes: Buffer }
 
 /**
- * Stores an upload in a draft or an open correction. The type is told by the bytes, not by the name.
- * The same bytes sent again for the same field (an answer was lost on the way) give the file that is there.
- * Throws Invalid with one problem whose code is `file_empty`, `file_too_large`, `file_wrong_type` or `too_many_files`.
+ * Stores an upload in a draft or an open correction, without what a camera wrote beside the picture. The type is told
+ * by the bytes, not by the name. The same picture sent again for the same field (an answer was lost on the way) gives
+ * the file that is there. Throws Invalid with one problem, whose code is one of file-fit.ts, `file_broken`,
+ * `file_infected` or `scan_unavailable`.
  */
 export async function attachFile(ctx: Context, upload: Upload): Promise<FileAnswer> {
-  const type = fileType(upload.bytes) ?? ''
-  const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
-  const content = { ...upload, type, sha256 }
+  const content = contentOf(upload)
   const before = await ctx.db.transaction((tx) => fileFieldFor(ctx, tx, content))
   if (before.known) return before.known
+  const scanned = await scanUpload(ctx, content.plain)
+  if (scanned !== 'clean') throw new Invalid('invalid', [{ field: upload.fieldId, code: scanned }])
   const storageKey = `uploads/${randomUUID()}`
-  await ctx.files.put(storageKey, upload.bytes)
-  const file = { id: randomUUID(), name: safeName(upload.name), size: upload.bytes.length, type }
+  await ctx.files.put(storageKey, content.plain)
+  const { type, sha256, plain } = content
+  const file = { id: randomUUID(), name: safeName(upload.name), size: plain.length, type }
   return ctx.db.transaction(async (tx) => {
     const { application, fieldId, present, known } = await fileFieldFor(ctx, tx, content)
     if (known) return known
@@ -44,37 +49,43 @@ export async function attachFile(ctx: Context, upload: Upload): Promise<FileAnsw
   })
 }
 
-type Content = Upload & { type: string; sha256: string }
+type Content = Upload & { type: string; plain: Buffer; sha256: string; broken: boolean }
+
+function contentOf(upload: Upload): Content {
+  const found = plainFile(upload.bytes)
+  const { type, bytes: plain } = typeof found === 'string' ? { type: '', bytes: upload.bytes } : found
+  return { ...upload, type, plain, sha256: sha256Of(plain), broken: found === 'broken' }
+}
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The case, locked, and the files its field holds now; asked before the bytes are stored and again after. */
 async function fileFieldFor(ctx: Context, tx: Transaction, content: Content) {
   const { application, fields } = await openForEditing(ctx, tx, content)
-  const field = requireEditable(fields, content.fieldId)
-  if (field.type !== 'file') throw new Invalid('invalid', [{ field: field.id, code: 'not_a_file' }])
-  const present = filesOf(application.answers, field.id)
+  const field = requireFileField(fields, content.fieldId)
+  const present = filesOf(application.answers[field.id])
   const [same] = await findAttachmentsByContent(tx, content)
   const known = present.find((file) => file.id === same?.id)
-  if (!known) refuseUnfit(field, content.bytes, content.type, present.length)
+  refuseUnfit(field, content, known ? 0 : present.length)
   return { application, fieldId: field.id, present, known }
 }
 
-function refuseUnfit(field: FileField, bytes: Buffer, type: string, present: number): void {
-  const refuse = (code: string, params?: Record<string, number>): never => {
-    throw new Invalid('invalid', [{ field: field.id, code, params }])
-  }
-  if (bytes.length === 0) refuse('file_empty')
-  if (bytes.length > field.maxMegabytes * 1024 * 1024) refuse('file_too_large', { max: field.maxMegabytes })
-  if (!(field.formats as string[]).includes(type)) refuse('file_wrong_type')
-  if (present >= field.maxFiles) refuse('too_many_files', { max: field.maxFiles })
+/** Throws Invalid when it may not be changed now, or takes no files. */
+export function requireFileField(fields: Map<string, Question>, fieldId: string): FileField {
+  const field = requireEditable(fields, fieldId)
+  if (field.type !== 'file') throw new Invalid('invalid', [{ field: field.id, code: 'not_a_file' }])
+  return field
 }
 
-const filesOf = (answers: Answers, fieldId: string): FileAnswer[] => {
-  const value = answers[fieldId]
-  return Array.isArray(value) ? (value as FileAnswer[]) : []
+function refuseUnfit(field: FileField, { bytes, type, broken }: Content, present: number): void {
+  const wrong = misfit(field, { size: bytes.length, type }, present)
+  if (wrong && !(broken && wrong.code === 'file_wrong_type'))
+    throw new Invalid('invalid', [{ field: field.id, ...wrong }])
+  if (broken) throw new Invalid('invalid', [{ field: field.id, code: 'file_broken' }])
 }
 
 /** The last part of a path, without control characters, at most 120 characters. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? ''
   return base.replace(/\p{Cc}/gu, '').slice(-120) || 'file'
 }
@@ -88,13 +99,13 @@ export async function removeFile(ctx: Context, removal: Owner & { fileId: string
     if (attachment.removed) return
     requireEditable(fields, attachment.fieldId)
     await markAttachmentRemoved(tx, attachment.id)
-    const left = filesOf(application.answers, attachment.fieldId).filter((file) => file.id !== attachment.id)
+    const left = filesOf(application.answers[attachment.fieldId]).filter((file) => file.id !== attachment.id)
     const answers = { ...application.answers, [attachment.fieldId]: left }
     await updateApplication(tx, application.id, { answers, updatedAt: ctx.clock.now() })
   })
 }
 
-/** The bytes of an upload, for its applicant or for any officer once it was submitted. Throws NotFound. */
+/** The bytes of an upload, for its applicant, who keys it in, or any officer once it was submitted. Throws NotFound. */
 export async function readFile(
   ctx: Context,
   asked: { fileId: string; by: { applicantId: string } | { officerId: string } },
@@ -105,7 +116,8 @@ export async function readFile(
   const may =
     'applicantId' in asked.by
       ? application.applicantId === asked.by.applicantId
-      : application.status !== 'draft'
+      : application.status !== 'draft' ||
+        (await findIntake(ctx.db, application.id))?.officerId === asked.by.officerId
   if (!may) throw new NotFound('file')
   return { name: attachment.name, type: attachment.type, bytes: await ctx.files.get(attachment.storageKey) }
 }

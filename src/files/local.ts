@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { FileStore } from '../context.ts'
 import { NotFound } from '../errors.ts'
@@ -33,5 +33,6 @@ export function localFiles(root: string): FileStore {
         throw new NotFound('file', [], { cause })
       }
     },
+    remove: (key) => rm(path(key), { force: true }),
   }
 }

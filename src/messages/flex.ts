@@ -19,6 +19,8 @@ const Template = z.strictObject({
   altText: z.unknown(),
   contents: z.looseObject({ type: z.enum(['bubble', 'carousel']) }),
   quickReply: z.strictObject({ items: z.array(z.unknown()) }).optional(),
+  /** For a message whose very purpose is one long text. */
+  longest: z.number().int().max(1000).optional(),
 })
 type Template = z.infer<typeof Template>
 
@@ -53,7 +55,11 @@ export function renderMessage<N extends MessageName>(
   const template = templates.byName.get(name)
   if (!template) throw new Error(`there is no Flex template "${name}"`)
   const given: MessageData[MessageName] = data
-  const scope: Scope = { values: { ...given, assets: templates.assetsUrl }, language, longest: LONGEST.alone }
+  const scope: Scope = {
+    values: { ...given, assets: templates.assetsUrl },
+    language,
+    longest: template.longest ?? LONGEST.alone,
+  }
   return {
     type: 'flex',
     altText: clipUnits(String(fill(template.altText, scope)).replace(/\s+/g, ' '), LIMITS.altText),

@@ -17,6 +17,8 @@ export function links(config: Pick<Config, 'BASE_URL' | 'LIFF_BASE_URL' | 'LIFF_
     worklist: `${liff}/o`,
     joinOfficer: (code: string) => `${liff}/o/join?code=${encodeURIComponent(code)}`,
     officerCase: (applicationId: string) => `${liff}/o/cases/${applicationId}`,
+    officerQuestion: (questionId: string) => `${liff}/o/questions/${questionId}`,
+    officerChat: (handOverId: string) => `${liff}/o/chats/${handOverId}`,
     guide: `${web}/`,
     privacy: `${web}/privacy`,
     verify: (code: string) => `${web}/v/${encodeURIComponent(code)}`,

@@ -2,7 +2,8 @@
 export type FlexNode = { [key: string]: unknown }
 export type QuickReply = { items: FlexNode[] }
 export type OutgoingMessage =
-  | { type: 'text'; text: string; quickReply?: QuickReply }
+  /** `quoteToken`: shows, above the text, the message of theirs that it speaks of. `sender`: who is shown as writing. */
+  | { type: 'text'; text: string; quoteToken?: string; quickReply?: QuickReply; sender?: { name: string } }
   | { type: 'flex'; altText: string; contents: FlexNode; quickReply?: QuickReply }
 
 /**
@@ -30,11 +31,29 @@ export type MessageData = {
     topicTitle: string
     answer: string
     more: string[]
-    conditions: string
+    conditions: string[]
+    law: string
     timeLimit: string
     disclaimer: string
+    /** Other questions of the same topic. */
+    related: { id: string; title: string }[]
+    /** 'yes' where the fee and the last day can be worked out in the chat. */
+    estimate: string
     applyUrl: string
     guideUrl: string
+  }
+  /** What it would cost this person, and by when it would be decided. */
+  estimate: {
+    agency: string
+    serviceTitle: string
+    given: { label: string; value: string }[]
+    lines: { label: string; amount: string }[]
+    total: string
+    dueOn: string
+    dueNote: string
+    disclaimer: string
+    startLabel: string
+    applyUrl: string
   }
   acknowledgement: {
     agency: string
@@ -81,6 +100,8 @@ export type MessageData = {
   }
   licence: {
     agency: string
+    /** What the service calls it: licence, certificate, letter. */
+    licenceName: string
     serviceTitle: string
     licenceNumber: string
     holder: string
@@ -92,6 +113,17 @@ export type MessageData = {
     verifyUrl: string
   }
   survey: { agency: string; question: string; applicationId: string }
+  /** The time for the decision, or for paying: prolonged, run out. `reason` and `date` may be empty. */
+  deadline: {
+    agency: string
+    reference: string
+    title: string
+    text: string
+    reason: string
+    dateLabel: string
+    date: string
+    caseUrl: string
+  }
   refusal: { agency: string; reference: string; reason: string; appeal: string; caseUrl: string }
   status: {
     agency: string
@@ -117,5 +149,13 @@ export type MessageData = {
   /** One thing to open: the form, the wallet, the worklist. */
   'link-card': { agency: string; title: string; text: string; label: string; url: string }
   contact: { agency: string; unit: string; phone: string; phoneDigits: string; hours: string; open: string }
+  /** A question is with the officers. */
+  'question-taken': { question: string; unit: string; expectedBy: string; hours: string; keptDays: string }
+  /** An officer's answer, with the question it answers. */
+  'question-answered': { question: string; answer: string; unit: string; askedOn: string }
+  /** The chat waits for an officer. */
+  'hand-over': { place: string; unit: string; hours: string; phone: string; phoneDigits: string }
+  /** To an officer: somebody asks, or waits in the chat. Nothing of what they wrote. */
+  'officer-call': { title: string; text: string; by: string; label: string; url: string }
 }
 export type MessageName = keyof MessageData

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Answers } from '../service/form.ts'
 
 /**
  * A webhook event of LINE, kept from the moment it was answered 200. The unique event id catches redeliveries;
@@ -29,6 +30,39 @@ export type LineEvent = typeof lineEvent.$inferSelect
 export const chat = pgTable('chat', {
   lineUserId: text('line_user_id').primaryKey(),
   topic: text(),
+  /** Answers to "for my case", taken over by the draft that is begun next. */
+  estimate: jsonb().$type<Answers>(),
   leaseUntil: timestamp('lease_until', { withTimezone: true }),
   leaseBy: uuid('lease_by'),
 })
+
+/**
+ * A photo or file sent in a chat, until its sender has said which document it is. Attached, its bytes belong to the
+ * case; all others are erased a day later. The message's id catches a redelivery.
+ */
+export const receivedFile = pgTable(
+  'received_file',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    lineUserId: text('line_user_id').notNull(),
+    messageId: text('message_id').notNull().unique(),
+    state: text({ enum: ['waiting', 'attached', 'discarded'] })
+      .notNull()
+      .default('waiting'),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    storageKey: text('storage_key').notNull(),
+    /** Lets the question show the photo it is about. */
+    quoteToken: text('quote_token'),
+    /** When it was sent: several are asked about in this order. */
+    sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index('received_file_waiting').on(t.lineUserId, t.sentAt),
+    check('received_file_state', sql`state in ('waiting','attached','discarded')`),
+  ],
+)
+export type ReceivedFile = typeof receivedFile.$inferSelect
