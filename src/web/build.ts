@@ -81,8 +81,9 @@ const common: InlineConfig = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [bareIcons()],
+  // The same in a test as in production: other processes take what was built.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  plugins: [bareIcons(), bareImports()],
 }
 
 function clientConfig(outDir: string): InlineConfig {
@@ -96,8 +97,10 @@ function clientConfig(outDir: string): InlineConfig {
       outDir,
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input },
+      // The page itself names the modules that it will load.
+      modulePreload: false,
+      // Rules do nothing by being imported: a browser is sent only those that its page uses.
+      rolldownOptions: { input, treeshake: { moduleSideEffects: (id) => !id.includes('/src/service/') } },
     },
   }
 }
@@ -132,6 +135,16 @@ function bareIcons(): Plugin {
         /<svg[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(id.replace(/\?raw$/, ''), 'utf8'))?.[1] ?? ''
       return `export default ${JSON.stringify(drawing.replace(/\s*\n\s*/g, ''))}`
     },
+  }
+}
+
+/** Vite's own way of loading a module later looks after sheets and preloads, of which there are none. */
+function bareImports(): Plugin {
+  return {
+    name: 'bare-imports',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
   }
 }
 

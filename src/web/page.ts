@@ -18,6 +18,8 @@ export type Page<P extends PageProps> = {
   client?: string
   /** The client hydrates: its properties are sent along, and must survive JSON. */
   hydrate?: boolean
+  /** Modules that these properties call for besides the client, without ending: `ui/fields/file-control`. */
+  modules?: (props: P) => string[]
 }
 
 /** Keeps the properties' type while a page is put in the registry. */

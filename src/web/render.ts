@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 import { type Config, LINE_HOSTS } from '../config.ts'
 import { ensureBuilt } from './build.ts'
@@ -43,7 +44,15 @@ export function renderPage<N extends PageName>(
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'strict-origin-when-cross-origin')
-    .send(renderer.html(name, props as PageProps, nonce))
+    .send(packed(reply, renderer.html(name, props as PageProps, nonce)))
+}
+
+/** With the sheet inside, a page is a third of its size when packed: the first paint does not wait for the rest. */
+function packed(reply: FastifyReply, html: string): string | Buffer {
+  reply.header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(reply.request.headers['accept-encoding'] ?? '')) return html
+  reply.header('content-encoding', 'gzip')
+  return gzipSync(html)
 }
 
 /** Loads the built pages once, at the start. */
@@ -62,7 +71,7 @@ export async function openRenderer(config: Config): Promise<Renderer> {
         language: props.language,
         nonce,
         css: sheet(page.area),
-        scripts: page.client ? scriptFiles(manifest, page.client) : [],
+        scripts: page.client ? scriptFiles(manifest, page.client, page.modules) : [],
         props: page.hydrate ? props : undefined,
         liff: { id: config.LIFF_ID, sdk: config.LIFF_SDK_URL, url: liffUrl(config) },
       })
@@ -86,8 +95,8 @@ function sheetReader(client: string, manifest: Manifest): (area: Area) => string
   }
 }
 
-/** The entry's file, then those it imports, so that the browser fetches them side by side. */
-function scriptFiles(manifest: Manifest, client: string): string[] {
+/** The entry's file, then all that it will import, so that the browser fetches them side by side. */
+function scriptFiles(manifest: Manifest, client: string, modules: string[]): string[] {
   const key = [`src/web/${client}.client.tsx`, `src/web/${client}.client.ts`].find((each) => manifest[each])
   if (!key) throw new Error(`no client entry ${client}`)
   const files: string[] = []
@@ -98,6 +107,7 @@ function scriptFiles(manifest: Manifest, client: string): string[] {
     for (const each of chunk.imports ?? []) visit(each)
   }
   visit(key)
+  for (const each of modules) visit(`src/web/${each}.tsx`)
   return files
 }
 

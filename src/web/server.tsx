@@ -3,8 +3,9 @@ import { renderToString } from 'preact-render-to-string'
 import type { Page, PageProps } from './page.ts'
 import { PAGES, type PageName, type PropsOf } from './pages.tsx'
 
-export type Rendered = Omit<Page<PageProps>, 'component' | 'title' | 'description'> & {
+export type Rendered = Omit<Page<PageProps>, 'component' | 'title' | 'description' | 'modules'> & {
   body: string
+  modules: string[]
   title: string
   description?: string
 }
@@ -15,6 +16,7 @@ export function renderBody<N extends PageName>(name: N, props: PropsOf<N>): Rend
     component: Component,
     title,
     description,
+    modules,
     ...rest
   } = PAGES[name] as unknown as Page<PropsOf<N> & PageProps>
   const given = props as PropsOf<N> & PageProps
@@ -23,5 +25,6 @@ export function renderBody<N extends PageName>(name: N, props: PropsOf<N>): Rend
     body: renderToString(<Component {...given} />),
     title: title(given),
     description: description?.(given),
+    modules: modules?.(given) ?? [],
   }
 }

@@ -1,7 +1,10 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { FormField } from '../../src/service/definition/field.ts'
+import { formPages } from '../../src/service/form.ts'
 import type { Page, PageProps } from '../../src/web/page.ts'
 import { PAGES } from '../../src/web/pages.tsx'
+import { EVERY_FORM, typesOnForm } from './every-field.ts'
 import { scenes } from './scenes.ts'
 
 const cases = (['th', 'en'] as const).flatMap((language) =>
@@ -23,4 +26,10 @@ test('every page of the registry has a scene', () => {
     (name) => name.startsWith('citizen/') && !shown.has(name as never),
   )
   expect(missing).toEqual([])
+})
+
+test('the pictures show every type of field that a definition may have', () => {
+  const fields = formPages({ form: EVERY_FORM }).flatMap((page) => page.fields)
+  const types = FormField.options.map((each) => each.shape.type.value)
+  expect([...typesOnForm(fields)].sort()).toEqual([...types, 'file'].sort())
 })

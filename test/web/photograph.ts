@@ -126,7 +126,8 @@ async function inspect(tab: Page): Promise<string[]> {
   })
 }
 
-async function serveScenes(scenes: Scenes): Promise<FastifyInstance> {
+/** The scenes as pages at /scene/<language>/<name>, with the real sheets and scripts. */
+export async function serveScenes(scenes: Scenes): Promise<FastifyInstance> {
   const app = fastify()
   app.decorate('renderer', await openRenderer(CONFIG))
   await app.register(serveStatic, { root: join(app.renderer.client, 'assets'), prefix: '/assets/' })

@@ -4,8 +4,10 @@ import { loadService } from '../../src/service/load.ts'
 import { findAddresses } from '../../src/web/address.ts'
 import { changeRows, readAnswers, shownFields } from '../../src/web/citizen/read-form.ts'
 import { nextTaskPath, tasksOf } from '../../src/web/citizen/tasks.ts'
+import { field, label, options } from '../service/fields.ts'
 
-const pages = formPages(loadService('services/drinking-water').definition)
+const { definition } = loadService('services/drinking-water')
+const pages = formPages(definition)
 const fieldsOf = (id: string) => pages.find((page) => page.id === id)?.fields ?? []
 
 test('names of controls become answers, as typed', () => {
@@ -19,6 +21,44 @@ test('names of controls become answers, as typed', () => {
     first_name: ' กมล ',
     birth_date: { day: '1', month: '', year: '2530' },
   })
+})
+
+const every = [
+  field({ id: 'many', type: 'multi', options }),
+  field({ id: 'person', type: 'person_name' }),
+  field({ id: 'place', type: 'location' }),
+  field({ id: 'found', type: 'lookup', options }),
+  field({ id: 'agree', type: 'consent', text: label, version: '2' }),
+  field({ id: 'heading', type: 'heading' }),
+]
+
+test('every kind of control becomes an answer in its shape', () => {
+  const form = new URLSearchParams(
+    'many=a&many=c&person.title=&person.title=ดร.&person.first=กมล&person.last=ใจดี' +
+      '&place.lat=16.4&place.lng=101.1&place.source=typed&found=B&agree=2',
+  )
+  expect(readAnswers(every, form)).toEqual({
+    many: ['a', 'c'],
+    person: { title: 'ดร.', first: 'กมล', last: 'ใจดี' },
+    place: { lat: '16.4', lng: '101.1', accuracy: '', source: 'typed' },
+    found: 'b',
+    agree: '2',
+  })
+})
+
+test('boxes that were all unticked are an answer too', () => {
+  expect(readAnswers(every, new URLSearchParams())).toMatchObject({ many: [], agree: '', found: '' })
+})
+
+test('several may be chosen in a row, and a row without a tick is still a row', () => {
+  const rows = field({
+    id: 'rows',
+    type: 'repeat',
+    item: label,
+    fields: [{ id: 'many', label, type: 'multi', options }],
+  })
+  const form = new URLSearchParams('rows.0.many=a&rows.0.many=b&_rows.rows=2')
+  expect(readAnswers([rows], form)).toEqual({ rows: [{ many: ['a', 'b'] }, { many: [] }] })
 })
 
 test('rows are read by their number, and never more than may be', () => {
@@ -42,7 +82,7 @@ test('a row is added at the end, and taken away by its number', () => {
 })
 
 test('a draft goes on at the first page that is not done', () => {
-  const tasks = tasksOf(pages, { applicant_type: 'person', first_name: 'กมล' }, '2026-11-23')
+  const tasks = tasksOf(definition.form, { applicant_type: 'person', first_name: 'กมล' }, '2026-11-23')
   expect(tasks.map((task) => task.state)).toEqual(['doing', 'todo', 'todo', 'todo', 'todo'])
   expect(nextTaskPath('id', tasks)).toBe('/l/apply/id/applicant')
 })

@@ -11,7 +11,9 @@ import { loadService } from '../../src/service/load.ts'
 import { checkSummary } from '../../src/web/citizen/check-problems.ts'
 import { qrSvg } from '../../src/web/citizen/qr-svg.ts'
 import { nextTaskPath, tasksOf } from '../../src/web/citizen/tasks.ts'
+import { tellProblems } from '../../src/web/citizen/tell-problems.ts'
 import type { PropsOf } from '../../src/web/pages.tsx'
+import { fieldScenes } from './field-scenes.ts'
 import type { AnyScene } from './photograph.ts'
 
 const { definition } = loadService('services/drinking-water')
@@ -71,11 +73,12 @@ const EVENTS = [
 ]
 
 function view(status: CaseView['status'], events: number, more: Partial<CaseView> = {}): CaseView {
-  const steps: TimelineStep[] = timeline(status, EVENTS.slice(0, events), true)
+  const steps: TimelineStep[] = timeline(status, EVENTS.slice(0, events), 'after_approval')
   return {
     id: ID,
     status,
     version: 3,
+    step: 0,
     reference: 'สธ-2569-000042',
     definition,
     answers: { ...ANSWERS, birth_date: '1987-01-15', national_id: '1101700207366', phone: '0812345678' },
@@ -86,7 +89,7 @@ function view(status: CaseView['status'], events: number, more: Partial<CaseView
     receivedAt: EVENTS[0]?.at,
     dueOn: '2026-12-23',
     updatedAt: at('2026-11-25T14:05:00'),
-    fee: feeLines(definition.fees, ANSWERS),
+    fee: feeLines(definition.fees, ANSWERS, '2026-11-23'),
     timeline: steps,
     documents: [],
     ...more,
@@ -106,14 +109,21 @@ const INVOICE = {
   ref1: '690000042',
   ref2: '69120200042',
   satang: 60_000,
-  lines: feeLines(definition.fees, ANSWERS),
+  lines: feeLines(definition.fees, ANSWERS, '2026-11-23'),
   qr: '00020101021230570016A00000067701011201150994000165501000209690000042030969120200005303764540660 0.005802TH63048A1F',
   payBy: '2026-12-17',
   status: 'open',
   billerId: '099400016550100',
 } as const
 const RECEIPT = { number: 'RN-2570/000118', book: '3', paidAt: at('2026-12-03T08:15:00'), satang: 60_000 }
-const LICENCE = { number: '118/2569', code: 'K7QM4T2XWB', issuedOn: '2026-12-03', expiresOn: '2027-12-02' }
+const LICENCE = {
+  id: randomUUID(),
+  status: 'valid',
+  number: '118/2569',
+  code: 'K7QM4T2XWB',
+  issuedOn: '2026-12-03',
+  expiresOn: '2027-12-02',
+} as const
 const DOCUMENTS: CaseView['documents'] = [
   { id: randomUUID(), kind: 'receipt', title: 'ใบเสร็จรับเงิน', issuedAt: at('2026-12-03T08:15:00') },
   { id: randomUUID(), kind: 'licence', title: 'ใบอนุญาต', issuedAt: at('2026-12-03T08:16:00') },
@@ -164,7 +174,7 @@ export function scenes(language: Language): Record<string, AnyScene> {
     birth_date: { day: '31', month: '2', year: '2530' },
   }
   const wrongFields = pages[0]?.fields ?? []
-  const tasks = tasksOf(pages, DRAFT, TODAY)
+  const tasks = tasksOf(definition.form, DRAFT, TODAY)
   const check = (answers: Answers, declared: boolean): AnyScene => {
     const shown = visiblePages(pages, answers)
     const problems = checkFields(
@@ -180,7 +190,8 @@ export function scenes(language: Language): Record<string, AnyScene> {
         applicationId: ID,
         pages: shown,
         answers,
-        fee: feeLines(definition.fees, answers),
+        fee: feeLines(definition.fees, answers, '2026-11-23'),
+        feeDue: definition.fees.due,
         declaration: definition.form.declaration,
         backHref: '/l',
         problems: checkSummary(problems, { applicationId: ID, pages: shown, language }),
@@ -194,6 +205,11 @@ export function scenes(language: Language): Record<string, AnyScene> {
       licence: LICENCE,
       verifyUrl: '/v/K7QM4T2XWB',
       qr: qrSvg('https://anuyat.example.go.th/v/K7QM4T2XWB'),
+      asks: [
+        { type: 'renew', short: { th: 'ต่ออายุ', en: 'Renew' } },
+        { type: 'replace', short: { th: 'ขอใบแทน', en: 'Replacement' } },
+        { type: 'cancel', short: { th: 'แจ้งเลิกกิจการ', en: 'Close the business' } },
+      ],
     },
   ]
   return {
@@ -223,7 +239,9 @@ export function scenes(language: Language): Record<string, AnyScene> {
       },
     },
     'form-applicant': form('applicant', ANSWERS),
-    'form-problems': form('applicant', wrong, { problems: checkFields(wrongFields, wrong, TODAY) }),
+    'form-problems': form('applicant', wrong, {
+      problems: tellProblems(checkFields(wrongFields, wrong, TODAY), wrongFields, language),
+    }),
     'form-contact': form('contact', {
       home_address: { ...ADDRESS, subdistrict: '', district: '', province: '', postcode: '' },
     }),
@@ -245,6 +263,42 @@ export function scenes(language: Language): Record<string, AnyScene> {
       },
     },
     'case-review': { page: 'citizen/case', props: { language, today: TODAY, found: view('in_review', 1) } },
+    'case-fee-first': {
+      page: 'citizen/case',
+      props: {
+        language,
+        today: TODAY,
+        found: view('awaiting_fee', 1, {
+          dueOn: undefined,
+          invoice: INVOICE,
+          timeline: timeline('awaiting_fee', EVENTS.slice(0, 1), 'at_filing'),
+        }),
+      },
+    },
+    'case-lapsed': {
+      page: 'citizen/case',
+      props: {
+        language,
+        today: '2026-12-18',
+        found: view('lapsed', 4, { lapsed: { payBy: '2026-12-17', atFiling: false } }),
+      },
+    },
+    'case-extended': {
+      page: 'citizen/case',
+      props: {
+        language,
+        today: TODAY,
+        found: view('in_review', 1, {
+          dueOn: '2027-01-07',
+          extension: {
+            number: 1,
+            reason: 'รอผลตรวจน้ำจากห้องปฏิบัติการ',
+            before: '2026-12-23',
+            dueOn: '2027-01-07',
+          },
+        }),
+      },
+    },
     'case-payment': { page: 'citizen/case', props: { language, today: '2026-12-02', found: waiting } },
     'case-issued': { page: 'citizen/case', props: { language, today: '2026-12-03', found: issued } },
     'case-refused': {
@@ -256,7 +310,7 @@ export function scenes(language: Language): Record<string, AnyScene> {
           timeline: timeline(
             'refused',
             [EVENTS[0], { event: 'refused', at: at('2026-12-01T10:00:00') }].flatMap((each) => each ?? []),
-            true,
+            'after_approval',
           ),
           refusal: { reason: 'ที่ตั้งตู้อยู่ใกล้ที่ทิ้งขยะ ขัดต่อข้อบัญญัติ ข้อ 12', at: at('2026-12-01T10:00:00') },
         }),
@@ -320,6 +374,7 @@ export function scenes(language: Language): Record<string, AnyScene> {
       props: { language, liffUrl: 'https://liff.line.me/1234567890-AbCdEfGh' },
     },
     'not-found': { page: 'citizen/failure', props: { ...shared, kind: 'not_found', reference: 'req-1' } },
+    ...fieldScenes(language),
     broken: { page: 'citizen/failure', props: { ...shared, kind: 'broken', reference: 'E-7KQ2' } },
   }
 }

@@ -12,6 +12,10 @@ const acts: Acts = {
     await tab.locator('[role=combobox]').fill('ศรีภู')
     await tab.locator('[role=option]').first().waitFor()
   },
+  'every-business-empty': async (tab) => {
+    await tab.locator('#f-province').fill('นคร')
+    await tab.locator('#f-province').press('ArrowDown')
+  },
 }
 
 const faults = await photograph('citizen', scenes, { only: process.argv[2], acts })

@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { formPages } from '../../src/service/form.ts'
+import { loadService } from '../../src/service/load.ts'
+import { modulesOf } from '../../src/web/ui/fields/lazy-controls.ts'
 
 /** Bytes after gzip that a page of this kind may weigh before it can be used. */
 const BUDGETS: Record<string, number> = {
@@ -8,22 +11,29 @@ const BUDGETS: Record<string, number> = {
   'src/web/client/plain.client.ts': 5_000,
   'src/web/citizen/citizen.css': 8_000,
 }
+const FORM = 'src/web/citizen/form.client.tsx'
 
 type Manifest = Record<string, { file: string; imports?: string[] }>
 
-/** Prints what the built entries weigh; false when one is over its budget. */
+/** Prints what the built entries weigh, and the form's pages with their controls; false when one is over its budget. */
 export function printWeights(client: string): boolean {
   const manifest = JSON.parse(readFileSync(join(client, 'manifest.json'), 'utf8')) as Manifest
-  return Object.entries(BUDGETS)
-    .map(([entry, budget]) => {
-      const weight = weightOf(client, manifest, entry)
-      console.log(`${entry}: ${weight} of ${budget} bytes`)
+  const entries = Object.entries(BUDGETS).map(([entry, budget]) => ({ name: entry, files: [entry], budget }))
+  const pages = formPages(loadService('services/drinking-water').definition).map(({ id, fields }) => ({
+    name: `form, page ${id}`,
+    files: [FORM, ...modulesOf(fields).map((module) => `src/web/ui/fields/${module}.tsx`)],
+    budget: BUDGETS[FORM] ?? 0,
+  }))
+  return [...entries, ...pages]
+    .map(({ name, files, budget }) => {
+      const weight = weightOf(client, manifest, files)
+      console.log(`${name}: ${weight} of ${budget} bytes`)
       return weight <= budget
     })
     .every(Boolean)
 }
 
-function weightOf(client: string, manifest: Manifest, entry: string): number {
+function weightOf(client: string, manifest: Manifest, entries: string[]): number {
   const files = new Set<string>()
   const visit = (name: string) => {
     const chunk = manifest[name]
@@ -31,6 +41,6 @@ function weightOf(client: string, manifest: Manifest, entry: string): number {
     files.add(chunk.file)
     for (const each of chunk.imports ?? []) visit(each)
   }
-  visit(entry)
+  entries.forEach(visit)
   return [...files].reduce((sum, file) => sum + statSync(join(client, `${file}.gz`)).size, 0)
 }

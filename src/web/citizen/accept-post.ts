@@ -3,15 +3,31 @@ import { attachFile, removeFile } from '../../actions/attach-file.ts'
 import { saveDraft } from '../../actions/save-draft.ts'
 import type { Context } from '../../context.ts'
 import { Invalid, type Problem } from '../../errors.ts'
-import type { Field, Language } from '../../service/definition.ts'
-import { type Answers, checkFields, type FieldProblem, holds } from '../../service/form.ts'
-import { FORM_TEXTS, type FormTextKey } from '../texts/form.ts'
+import type { Definition, Field, Language } from '../../service/definition.ts'
+import {
+  type Answers,
+  blocksOf,
+  checkFields,
+  type FieldProblem,
+  formPages,
+  isQuestion,
+  liveAnswers,
+  visiblePages,
+} from '../../service/form.ts'
+import { FILE_TEXTS, type FileTextKey } from '../texts/files.ts'
 import { speak } from '../texts/speak.ts'
 import type { Posted, PostedFile } from './posted.ts'
 import { changeRows, readAnswers, shownFields } from './read-form.ts'
 
 export type Owner = { applicationId: string; applicantId: string }
-type Input = { owner: Owner; posted: Posted; fields: Field[]; language: Language; today: string }
+type Input = {
+  owner: Owner
+  posted: Posted
+  fields: Field[]
+  form: Definition['form']
+  language: Language
+  today: string
+}
 
 /** `again`: the same page has to be shown once more, with these remarks. */
 export type Accepted = {
@@ -19,6 +35,10 @@ export type Accepted = {
   problems: FieldProblem[]
   fileProblems: { field: string; text: string }[]
   moreFields: boolean
+  /** The row of a repeat group that was asked for, `machines.2`. */
+  openRow?: string
+  /** A button of the page itself was pressed, not the one that leads on. */
+  pressed?: boolean
 }
 
 /** A page that is shown for the first time. */
@@ -32,18 +52,35 @@ export async function acceptPost(
   input: Input,
   reload: () => Promise<Answers>,
 ): Promise<Accepted> {
-  const { owner, posted, fields, today } = input
+  const { owner, posted, fields } = input
   const { form } = posted
   const shown = shownFields(fields, form)
   await saveDraft(ctx, { ...owner, answers: changeRows(readAnswers(shown, form), form) })
   const fileProblems = await takeFiles(ctx, input)
-  const answers = await reload()
-  const visible = fields.filter((field) => holds(field.when, answers))
-  const moreFields = visible.some((field) => !shown.includes(field)) && shown.length > 0
-  const pressed = ['_add', '_remove', '_upload', '_removeFile'].some((name) => form.has(name))
-  const problems = pressed || moreFields ? [] : checkFields(visible, answers, today)
-  const again = pressed || moreFields || problems.length + fileProblems.length > 0
-  return { again, problems, fileProblems, moreFields: moreFields && !pressed }
+  const { visible, found } = look(input, await reload())
+  const moreFields = visible.filter(isQuestion).some((field) => !shown.includes(field)) && shown.length > 0
+  const pressed = BUTTONS.some((name) => form.has(name))
+  const problems = pressed || moreFields ? [] : found
+  return {
+    again: pressed || moreFields || problems.length + fileProblems.length > 0,
+    problems,
+    fileProblems,
+    moreFields: moreFields && !pressed,
+    openRow: form.get('_open') ?? undefined,
+    pressed,
+  }
+}
+
+/** Buttons that show the same page again instead of leading on. */
+const BUTTONS = ['_add', '_remove', '_open', '_upload', '_removeFile']
+
+/** Which of the fields show now, and what has to be mended there. */
+function look({ form, fields, today }: Input, answers: Answers) {
+  const pages = formPages({ form })
+  const live = liveAnswers(pages, answers)
+  const showing = new Set(visiblePages(pages, live).flatMap((page) => page.fields.map(({ id }) => id)))
+  const visible = fields.filter(({ id }) => showing.has(id))
+  return { visible, found: [...checkFields(visible, live, today), ...blocksOf(form.blocks, visible, live)] }
 }
 
 async function takeFiles(ctx: Context, { owner, posted, fields, language }: Input) {
@@ -69,6 +106,6 @@ async function takeFile(ctx: Context, owner: Owner, file: PostedFile): Promise<P
 }
 
 function fileProblemText(problem: Problem, language: Language): string {
-  const key = problem.code in FORM_TEXTS ? (problem.code as FormTextKey) : 'uploadBroken'
-  return speak(FORM_TEXTS, language)(key, problem.params)
+  const key = problem.code in FILE_TEXTS ? (problem.code as FileTextKey) : 'uploadBroken'
+  return speak(FILE_TEXTS, language)(key, problem.params)
 }

@@ -1,17 +1,19 @@
 /** All answers of a case, page by page, as they will be read. */
-import { isoFromParts } from '../../service/dates.ts'
-import type { Field, FormPage, Language, RepeatField } from '../../service/definition.ts'
+import type { Field, FormPage, Language, Question, RepeatField } from '../../service/definition.ts'
 import { showAnswer } from '../../service/display.ts'
 import {
   type Answer,
   type Answers,
-  dateParts,
   type FileAnswer,
-  holds,
+  filesOf,
   isEmpty,
+  isQuestion,
+  isRequired,
   type Row,
+  rowsOf,
+  visibleInRow,
 } from '../../service/form.ts'
-import { maskThaiId } from '../../service/thai.ts'
+import { maskPassport, maskThaiId } from '../../service/thai.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -34,7 +36,7 @@ export function AnswersList({ pages, ...rest }: Props) {
         <section key={page.id} class="card pad answers">
           <h2>{th(page.title[rest.language])}</h2>
           <dl>
-            {page.fields.map((field) => (
+            {page.fields.filter(isQuestion).map((field) => (
               <AnswerRow key={field.id} page={page} field={field} {...rest} />
             ))}
           </dl>
@@ -44,22 +46,21 @@ export function AnswersList({ pages, ...rest }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'pages'> & { page: FormPage; field: Field }
+type RowProps = Omit<Props, 'pages'> & { page: FormPage; field: Question }
 
 function AnswerRow({ page, field, answers, language, changeHref, whole }: RowProps) {
   const t = speak(CITIZEN_TEXTS, language)
   const value = answers[field.id]
   const label = field.label[language]
+  const required = isRequired(field, answers)
   return (
     <div id={`a-${field.id}`}>
       <dt>{th(label)}</dt>
       <dd>
         {isEmpty(value) ? (
-          <span class={field.optional ? 'muted' : 'missing'}>
-            {t(field.optional ? 'notGiven' : 'missing')}
-          </span>
+          <span class={required ? 'missing' : 'muted'}>{t(required ? 'missing' : 'notGiven')}</span>
         ) : (
-          <AnswerText field={field} value={value} language={language} whole={whole} />
+          <AnswerText field={field} value={value} answers={answers} language={language} whole={whole} />
         )}
       </dd>
       {changeHref && (
@@ -73,16 +74,22 @@ function AnswerRow({ page, field, answers, language, changeHref, whole }: RowPro
   )
 }
 
-type TextProps = { field: Field; value: Answer | undefined; language: Language; whole?: boolean }
-
-function AnswerText({ field, value, language, whole }: TextProps) {
-  if (field.type === 'repeat') return <Rows field={field} rows={(value ?? []) as Row[]} language={language} />
-  if (field.type === 'file') return <Files files={(value ?? []) as FileAnswer[]} />
-  if (field.type === 'thai_id' && !whole) return <span class="num">{maskThaiId(String(value))}</span>
-  return <span class="num">{readable(field, value, language)}</span>
+type TextProps = Pick<Props, 'answers' | 'language' | 'whole'> & {
+  field: Question
+  value: Answer | undefined
 }
 
-function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; language: Language }) {
+function AnswerText({ field, value, answers, language, whole }: TextProps) {
+  if (field.type === 'repeat') return <Rows field={field} rows={rowsOf(value)} {...{ answers, language }} />
+  if (field.type === 'file') return <Files files={filesOf(value)} />
+  if (field.type === 'thai_id' && !whole) return <span class="num">{maskThaiId(String(value))}</span>
+  if (field.type === 'passport' && !whole) return <span class="num">{maskPassport(String(value))}</span>
+  return <span class="num">{showAnswer(field, value, language)}</span>
+}
+
+type RowsProps = Pick<Props, 'answers' | 'language'> & { field: RepeatField; rows: Row[] }
+
+function Rows({ field, rows, answers, language }: RowsProps) {
   return (
     <ol class="rows">
       {rows.map((row, index) => (
@@ -90,11 +97,11 @@ function Rows({ field, rows, language }: { field: RepeatField; rows: Row[]; lang
           <b>
             {field.item[language]} {index + 1}
           </b>
-          {field.fields
-            .filter((each) => holds(each.when, row) && !isEmpty(row[each.id]))
+          {visibleInRow(field, row, answers)
+            .filter((each) => !isEmpty(row[each.id]))
             .map((each) => (
               <span key={each.id}>
-                {each.label[language]}: {readable(each, row[each.id], language)}
+                {each.label[language]}: {showAnswer(each, row[each.id], language)}
               </span>
             ))}
         </li>
@@ -115,10 +122,4 @@ function Files({ files }: { files: FileAnswer[] }) {
       ))}
     </ul>
   )
-}
-
-/** A draft's dates are still as typed: those that exist are shown as dates. */
-function readable(field: Field, value: Answer | undefined, language: Language): string {
-  const date = field.type === 'date' ? isoFromParts(dateParts(value)) : undefined
-  return showAnswer(field, date ?? value, language)
 }

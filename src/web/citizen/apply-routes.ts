@@ -1,5 +1,7 @@
 /** From an empty draft to a submitted application. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { carryOverDraft } from '../../actions/carry-over-draft.ts'
+import { prefilledFrom } from '../../actions/prefill.ts'
 import { startApplication } from '../../actions/start-application.ts'
 import { submitApplication } from '../../actions/submit-application.ts'
 import { type CaseView, listCases } from '../../actions/view-case.ts'
@@ -7,17 +9,22 @@ import { withdrawApplication } from '../../actions/withdraw-application.ts'
 import type { Context } from '../../context.ts'
 import { Invalid, NotFound, type Problem } from '../../errors.ts'
 import { shortDateTime } from '../../service/dates.ts'
-import type { FormPage } from '../../service/definition.ts'
+import type { Exit, FormPage } from '../../service/definition.ts'
 import { feeLines } from '../../service/fee.ts'
-import { formPages, isEmpty, visiblePages } from '../../service/form.ts'
+import { type Answers, exitOf, formPages, isEmpty, liveAnswers, visiblePages } from '../../service/form.ts'
+import { caseTitle } from '../../service/transaction.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
+import { idOf } from '../ui/fields/form-handle.ts'
 import { type Accepted, acceptPost, CLEAN, statusOf } from './accept-post.ts'
 import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { checkSummary } from './check-problems.ts'
+import { fieldsIn } from './condition-fields.ts'
 import { clockTime, editRoutes } from './edit-routes.ts'
+import { livePart } from './live-part.ts'
 import { readPosted } from './posted.ts'
 import { nextTaskPath, tasksOf } from './tasks.ts'
+import { tellProblems } from './tell-problems.ts'
 
 type PageRoute = { Params: { id: string; page: string }; Querystring: { from?: string } }
 
@@ -25,6 +32,7 @@ export function applyRoutes(app: FastifyInstance, ctx: Context): void {
   startRoutes(app, ctx)
   editRoutes(app, ctx)
   checkRoutes(app, ctx)
+  exitRoutes(app, ctx)
 
   app.get<PageRoute>('/l/apply/:id/:page', async (request, reply) => {
     return showFormPage(ctx, request, reply, CLEAN)
@@ -35,12 +43,31 @@ export function applyRoutes(app: FastifyInstance, ctx: Context): void {
     const found = await draftOf(ctx, request)
     const page = pageOf(found, request.params.page)
     const owner = { applicationId: found.id, applicantId: person.applicantId }
-    const input = { owner, posted: await readPosted(request), fields: page.fields, language, today }
+    const { form } = found.definition
+    const input = { owner, posted: await readPosted(request), fields: page.fields, form, language, today }
     const accepted = await acceptPost(ctx, input, async () => (await draftOf(ctx, request)).answers)
+    if (!accepted.pressed && exitFrom(await draftOf(ctx, request)))
+      return reply.redirect(`/l/apply/${found.id}/exit`, 303)
     if (accepted.again) return showFormPage(ctx, request, reply, accepted)
     return reply.redirect(await pathAfter(ctx, request), 303)
   })
 }
+
+function exitRoutes(app: FastifyInstance, ctx: Context): void {
+  app.get<CaseRoute>('/l/apply/:id/exit', async (request, reply) => {
+    const { language, agency } = await begin(ctx, request)
+    const found = await draftOf(ctx, request)
+    const exit = exitFrom(found)
+    if (!exit || found.status !== 'draft') return reply.redirect(`/l/apply/${found.id}`, 303)
+    const [field = ''] = fieldsIn(exit.when)
+    const page = formPages(found.definition).find((each) => each.fields.some(({ id }) => id === field))
+    const changeHref = `/l/apply/${found.id}/${page?.id ?? ''}#${idOf(field)}`
+    return renderPage(reply, 'citizen/exit', { language, agency, exit, changeHref })
+  })
+}
+
+const exitFrom = ({ definition, answers }: CaseView): Exit | undefined =>
+  exitOf({ exits: definition.form.exits, pages: formPages(definition) }, answers)
 
 function startRoutes(app: FastifyInstance, ctx: Context): void {
   app.get('/l/apply', async (request, reply) => {
@@ -58,17 +85,21 @@ function startRoutes(app: FastifyInstance, ctx: Context): void {
 
   app.get<CaseRoute>('/l/apply/:id', async (request, reply) => {
     const { person, language, agency, today } = await begin(ctx, request)
+    const owner = { applicationId: request.params.id, applicantId: person.applicantId }
+    const changes = await carryOverDraft(ctx, owner)
     const found = await ownCase(ctx, person, request.params.id)
     if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
-    const tasks = tasksOf(formPages(found.definition), found.answers, today)
+    const tasks = tasksOf(found.definition.form, found.answers, today)
     const begun = Object.values(found.answers).some((answer) => !isEmpty(answer))
     return renderPage(reply, 'citizen/tasks', {
       language,
       agency,
-      service: found.definition.title,
+      service: caseTitle(found.definition, found.answers),
       applicationId: found.id,
       tasks,
       nextHref: nextTaskPath(found.id, tasks),
+      changes,
+      prefilledFrom: await prefilledFrom(ctx, owner),
       savedAt: begun ? shortDateTime(found.updatedAt, language) : undefined,
     })
   })
@@ -86,6 +117,7 @@ function checkRoutes(app: FastifyInstance, ctx: Context): void {
   app.post<CaseRoute>('/l/apply/:id/check', async (request, reply) => {
     const { applicantId } = await requireApplicant(ctx, request)
     const { id } = request.params
+    if (exitFrom(await draftOf(ctx, request))) return reply.redirect(`/l/apply/${id}/exit`, 303)
     const declared = request.body instanceof URLSearchParams && request.body.get('declared') === 'yes'
     try {
       await submitApplication(ctx, { applicationId: id, applicantId, declared })
@@ -119,6 +151,10 @@ async function showFormPage(
   const found = await draftOf(ctx, request)
   if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
   const page = pageOf(found, request.params.page)
+  const exit = exitFrom(found)
+  // Except on the page where the answer can be changed, there is nothing to go on with.
+  if (exit && !page.fields.some(({ id }) => fieldsIn(exit.when).includes(id)))
+    return reply.redirect(`/l/apply/${found.id}/exit`, 303)
   const pages = visiblePages(formPages(found.definition), found.answers)
   const at = pages.findIndex((each) => each.id === page.id)
   const toCheck = request.query.from === 'check'
@@ -135,8 +171,12 @@ async function showFormPage(
       title: page.title,
       intro: page.intro,
       fields: page.fields,
-      answers: found.answers,
-      problems: accepted.problems,
+      answers: answersFor(page, found),
+      blocks: found.definition.form.blocks.filter((block) => isOn(page, block.field)),
+      exits: found.definition.form.exits.filter(({ when }) => fieldsIn(when).some((id) => isOn(page, id))),
+      live: livePart(found.definition, page.fields, today),
+      openRow: accepted.openRow,
+      problems: tellProblems(accepted.problems, page.fields, language),
       fileProblems: accepted.fileProblems,
       moreFields: accepted.moreFields,
       savedAt: Object.keys(found.answers).length > 0 ? clockTime(found.updatedAt, language) : undefined,
@@ -150,6 +190,14 @@ async function showFormPage(
     statusOf(accepted),
   )
 }
+
+/** What the page's conditions may look at: an answer elsewhere that is hidden now has no say. */
+const answersFor = (page: FormPage, { definition, answers }: CaseView): Answers => ({
+  ...liveAnswers(formPages(definition), answers),
+  ...Object.fromEntries(page.fields.map(({ id }) => [id, answers[id]])),
+})
+
+const isOn = (page: FormPage, fieldId: string): boolean => page.fields.some(({ id }) => id === fieldId)
 
 /** The next page that applies to the answers as they are now, or the check. */
 async function pathAfter(ctx: Context, request: FastifyRequest<PageRoute>): Promise<string> {
@@ -166,7 +214,7 @@ async function showCheck(
   reply: FastifyReply,
   problems: Problem[],
 ): Promise<FastifyReply> {
-  const { language, agency } = await begin(ctx, request)
+  const { language, agency, today } = await begin(ctx, request)
   const found = await draftOf(ctx, request)
   if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
   const pages = visiblePages(formPages(found.definition), found.answers)
@@ -176,7 +224,8 @@ async function showCheck(
     applicationId: found.id,
     pages,
     answers: found.answers,
-    fee: feeLines(found.definition.fees, found.answers),
+    fee: feeLines(found.definition.fees, found.answers, today),
+    feeDue: found.definition.fees.due,
     declaration: found.definition.form.declaration,
     backHref: `/l/apply/${found.id}/${pages.at(-1)?.id ?? ''}`,
     problems: checkSummary(problems, { applicationId: found.id, pages, language }),

@@ -16,8 +16,8 @@ export function CaseCard(props: Props) {
   const { found, language } = props
   const t = speak(CITIZEN_TEXTS, language)
   if (found.correction && found.status === 'returned') return <CorrectionCard {...props} />
-  if (found.invoice?.status === 'open' && found.status === 'awaiting_payment')
-    return <PaymentCard {...props} />
+  if (found.invoice?.status === 'open') return <PaymentCard {...props} />
+  if (found.lapsed) return <LapseNotice {...props} lapsed={found.lapsed} />
   if (found.refusal) return <RefusalCard {...props} />
   if (found.licence) return <LicenceNotice {...props} />
   if (found.status === 'issuing') {
@@ -60,7 +60,7 @@ function PaymentCard({ found, today, language }: Props) {
   return (
     <section class="ask" aria-labelledby="todo-title">
       <h2 id="todo-title">
-        <Icon name="qr-code" /> {th(t('toPay'))}
+        <Icon name="qr-code" /> {th(t(found.status === 'awaiting_fee' ? 'toPayFirst' : 'toPay'))}
       </h2>
       <p class="amount num">{t('baht', { amount: formatMoney(satang) })}</p>
       <DueLine dueOn={payBy} today={today} language={language} />
@@ -86,6 +86,15 @@ function DueLine({ dueOn, today, language }: { dueOn: string; today: string; lan
   )
 }
 
+function LapseNotice({ lapsed, language }: Props & { lapsed: NonNullable<CaseView['lapsed']> }) {
+  const t = speak(CITIZEN_TEXTS, language)
+  return (
+    <Notice tone="bad" title={th(t('lapsedTitle'))}>
+      {t(lapsed.atFiling ? 'lapsedAtFiling' : 'lapsedBody', { when: longDate(lapsed.payBy, language) })}
+    </Notice>
+  )
+}
+
 function RefusalCard({ found, language }: Props) {
   const t = speak(CITIZEN_TEXTS, language)
   return (
@@ -98,7 +107,7 @@ function RefusalCard({ found, language }: Props) {
 }
 
 function LicenceNotice({ found, language }: Props) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
   return (
     <section class="ask good" aria-labelledby="todo-title">
       <h2 id="todo-title">

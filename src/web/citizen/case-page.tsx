@@ -1,8 +1,10 @@
 /** Where one case stands: what the applicant has to do, then everything that has happened. */
+
 import type { CaseView } from '../../actions/view-case.ts'
 import { bangkokDay, longDate, shortDate } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { formPages, visiblePages } from '../../service/form.ts'
+import { caseTitle } from '../../service/transaction.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { Contact } from '../ui/contact.tsx'
@@ -17,7 +19,13 @@ import { Timeline } from './timeline.tsx'
 export type CasePageProps = { language: Language; found: CaseView; today: string }
 
 /** In these the applicant may still give the case up (lifecycle's `withdraw`). */
-const WITHDRAWABLE: CaseView['status'][] = ['submitted', 'in_review', 'returned', 'awaiting_payment']
+const WITHDRAWABLE: CaseView['status'][] = [
+  'awaiting_fee',
+  'submitted',
+  'in_review',
+  'returned',
+  'awaiting_payment',
+]
 
 export function CasePage({ language, found, today }: CasePageProps) {
   const t = speak(CITIZEN_TEXTS, language)
@@ -29,7 +37,7 @@ export function CasePage({ language, found, today }: CasePageProps) {
           {found.reference ? t('reference', { reference: '' }) : ''}
           <b class="num">{found.reference}</b>
         </p>
-        <h1>{th(definition.title[language])}</h1>
+        <h1>{th(caseTitle(definition, found.answers)[language])}</h1>
         <p>
           {[
             found.holder,
@@ -73,7 +81,13 @@ function Documents({ found, language }: { found: CaseView; language: Language })
             >
               <Icon name={document.kind === 'licence' ? 'file-badge' : 'receipt-text'} />
               <span>
-                <b>{th(t(`document_${document.kind}`))}</b>
+                <b>
+                  {th(
+                    document.kind === 'licence'
+                      ? found.definition.licence.name[language]
+                      : t(`document_${document.kind}`),
+                  )}
+                </b>
                 <small>{longDate(bangkokDay(document.issuedAt), language)}</small>
               </span>
               <em>PDF</em>

@@ -1,6 +1,6 @@
 /** Everything once more before it is sent: answers with a way back to each, the fee, the declaration. */
-import type { FormPage, Language, Text } from '../../service/definition.ts'
-import type { FeeLine } from '../../service/fee.ts'
+import type { Definition, FormPage, Language, Text } from '../../service/definition.ts'
+import { type FeeLine, feeTotal } from '../../service/fee.ts'
 import type { Answers } from '../../service/form.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { FORM_TEXTS } from '../texts/form.ts'
@@ -23,6 +23,7 @@ export type CheckPageProps = {
   pages: FormPage[]
   answers: Answers
   fee: FeeLine[]
+  feeDue: Definition['fees']['due']
   declaration: Text
   backHref: string
   problems: SummaryItem[]
@@ -76,7 +77,7 @@ export function CheckPage(props: CheckPageProps) {
         <section class="card pad">
           <h2>{th(t('feePreview'))}</h2>
           <FeeTable lines={props.fee} language={language} />
-          {props.fee.length > 0 && <p class="hint">{t('feeLater')}</p>}
+          {feeTotal(props.fee) > 0 && <p class="hint">{t(`feeWhen_${props.feeDue}`)}</p>}
         </section>
         <Declaration text={props.declaration} wrong={undeclared} language={language} />
       </Shell>

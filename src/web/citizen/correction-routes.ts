@@ -6,15 +6,16 @@ import type { Context } from '../../context.ts'
 import { Invalid } from '../../errors.ts'
 import { longDate } from '../../service/dates.ts'
 import type { Field } from '../../service/definition.ts'
-import { fieldsById } from '../../service/display.ts'
-import type { FieldProblem } from '../../service/form.ts'
+import { type FieldProblem, withDependents } from '../../service/form.ts'
 import type { PropsOf } from '../pages.tsx'
 import { renderPage } from '../render.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { type Accepted, acceptPost, CLEAN, statusOf } from './accept-post.ts'
 import { begin, type CaseRoute, ownCase } from './begin.ts'
+import { livePart } from './live-part.ts'
 import { readPosted } from './posted.ts'
+import { tellProblems } from './tell-problems.ts'
 
 export function correctionRoutes(app: FastifyInstance, ctx: Context): void {
   app.get<CaseRoute>('/l/cases/:id/correct', async (request, reply) =>
@@ -26,7 +27,9 @@ export function correctionRoutes(app: FastifyInstance, ctx: Context): void {
     const found = await ownCase(ctx, person, request.params.id)
     const owner = { applicationId: found.id, applicantId: person.applicantId }
     if (found.status !== 'returned') return reply.redirect(`/l/cases/${found.id}`, 303)
-    const input = { owner, posted: await readPosted(request), fields: namedFields(found), language, today }
+    const { form } = found.definition
+    const fields = namedFields(found)
+    const input = { owner, posted: await readPosted(request), fields, form, language, today }
     const accepted = await acceptPost(ctx, input, async () => (await ownCase(ctx, person, found.id)).answers)
     if (accepted.again) return showCorrection(ctx, request, reply, accepted)
     try {
@@ -40,9 +43,12 @@ export function correctionRoutes(app: FastifyInstance, ctx: Context): void {
   })
 }
 
+/** What the officer named, and what hangs on it. */
 function namedFields(found: CaseView): Field[] {
-  const fields = fieldsById(found.definition)
-  return (found.correction?.items ?? []).flatMap((item) => fields.get(item.field) ?? [])
+  return withDependents(
+    found.definition,
+    (found.correction?.items ?? []).map((item) => item.field),
+  )
 }
 
 async function showCorrection(
@@ -55,6 +61,7 @@ async function showCorrection(
   const found = await ownCase(ctx, person, request.params.id)
   if (found.status !== 'returned' || !found.correction) return reply.redirect(`/l/cases/${found.id}`, 303)
   const { items, dueOn } = found.correction
+  const fields = namedFields(found)
   const props: PropsOf<'citizen/form'> = {
     language,
     agency,
@@ -64,11 +71,14 @@ async function showCorrection(
     title: CITIZEN_TEXTS.correctTitle,
     intro: CITIZEN_TEXTS.correctBody,
     dueNote: speak(CITIZEN_TEXTS, language)('correctDue', { when: longDate(dueOn, language) }),
-    fields: namedFields(found),
+    fields,
     answers: found.answers,
-    problems: accepted.problems,
+    problems: tellProblems(accepted.problems, fields, language),
     fileProblems: accepted.fileProblems,
     moreFields: accepted.moreFields,
+    blocks: found.definition.form.blocks,
+    live: livePart(found.definition, fields, today),
+    openRow: accepted.openRow,
     reasons: Object.fromEntries(items.map((item) => [item.field, item.reason])),
     action: `/l/cases/${found.id}/correct`,
     backHref: `/l/cases/${found.id}`,

@@ -2,6 +2,7 @@
 import type { CaseView } from '../../actions/view-case.ts'
 import { longDate, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
+import { feeTotal } from '../../service/fee.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { type Fact, Facts } from '../ui/facts.tsx'
@@ -12,11 +13,25 @@ import { th } from '../ui/th.tsx'
 export type DonePageProps = {
   language: Language
   agency: Agency
-  found: Pick<CaseView, 'id' | 'reference' | 'summary' | 'holder' | 'enteredAt' | 'receivedAt' | 'dueOn'>
+  found: Pick<
+    CaseView,
+    | 'id'
+    | 'status'
+    | 'reference'
+    | 'summary'
+    | 'holder'
+    | 'enteredAt'
+    | 'receivedAt'
+    | 'dueOn'
+    | 'fee'
+    | 'definition'
+  >
 }
 
 export function DonePage({ language, agency, found }: DonePageProps) {
   const t = speak(CITIZEN_TEXTS, language)
+  const unpaid = found.status === 'awaiting_fee'
+  const payLater = feeTotal(found.fee) > 0 && found.definition.fees.due === 'after_approval'
   const later = found.enteredAt?.getTime() !== found.receivedAt?.getTime()
   return (
     <Shell language={language} agency={agency}>
@@ -35,13 +50,19 @@ export function DonePage({ language, agency, found }: DonePageProps) {
       <section class="card pad">
         <h2>{t('whatNext')}</h2>
         <ol class="numbered">
+          {unpaid && <li>{th(t('nextPay'))}</li>}
           <li>{th(t('next1'))}</li>
           <li>{th(t('next2'))}</li>
-          <li>{th(t('next3'))}</li>
+          <li>{th(t(payLater ? 'next3' : 'next3Settled'))}</li>
         </ol>
       </section>
       <div class="stack">
-        <a class="btn" href={`/l/cases/${found.id}`}>
+        {unpaid && (
+          <a class="btn" href={`/l/cases/${found.id}/pay`}>
+            {t('payNow')}
+          </a>
+        )}
+        <a class={unpaid ? 'btn sec' : 'btn'} href={`/l/cases/${found.id}`}>
           {t('seeCase')}
         </a>
         <button class="btn sec" type="button" data-close hidden>

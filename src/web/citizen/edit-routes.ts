@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { attachFile, removeFile } from '../../actions/attach-file.ts'
+import { editorOf } from '../../actions/open-intake.ts'
 import { saveDraft } from '../../actions/save-draft.ts'
 import type { Context } from '../../context.ts'
 import { Invalid } from '../../errors.ts'
@@ -14,11 +15,13 @@ import type { CaseRoute } from './begin.ts'
 
 const Plain = z.string().max(10_000)
 const Parts = z.record(z.string().max(40), Plain)
+/** One answer, also of several options. */
+const Single = z.union([Plain, z.array(z.string().max(80)).max(200), Parts])
 /** What a browser may send as answers: the shapes of form.ts, whatever their contents. */
 const Typed = z.object({
   answers: z.record(
     z.string().max(80),
-    z.union([Plain, Parts, z.array(z.record(z.string().max(80), z.union([Plain, Parts]))).max(100)]),
+    z.union([Single, z.array(z.record(z.string().max(80), Single)).max(200)]),
   ),
 })
 
@@ -28,26 +31,25 @@ export function editRoutes(app: FastifyInstance, ctx: Context): void {
     const typed = Typed.safeParse(request.body)
     if (!typed.success) throw new Invalid('bad_answers')
     const answers = typed.data.answers as Answers
-    const { savedAt } = await saveDraft(ctx, {
-      applicationId: request.params.id,
-      applicantId: person.applicantId,
-      answers,
-    })
+    const owner = await editorOf(ctx, person, request.params.id)
+    const { savedAt } = await saveDraft(ctx, { ...owner, answers })
     return { savedAt: clockTime(savedAt, languageOf(request, person)) }
   })
 
   app.post<{ Params: { id: string; field: string } }>('/l/apply/:id/files/:field', async (request) => {
-    const { applicantId } = await requireApplicant(ctx, request)
+    const person = await requireApplicant(ctx, request)
     const { id, field } = request.params
+    const owner = await editorOf(ctx, person, id)
     const part = request.isMultipart() ? await request.file() : undefined
     if (!part) throw new Invalid('invalid', [{ field, code: 'file_empty' }])
     const bytes = await part.toBuffer()
-    return attachFile(ctx, { applicationId: id, applicantId, fieldId: field, name: part.filename, bytes })
+    return attachFile(ctx, { ...owner, fieldId: field, name: part.filename, bytes })
   })
 
   app.delete<{ Params: { id: string; file: string } }>('/l/apply/:id/files/:file', async (request, reply) => {
-    const { applicantId } = await requireApplicant(ctx, request)
-    await removeFile(ctx, { applicationId: request.params.id, applicantId, fileId: request.params.file })
+    const person = await requireApplicant(ctx, request)
+    const owner = await editorOf(ctx, person, request.params.id)
+    await removeFile(ctx, { ...owner, fileId: request.params.file })
     return reply.code(204).send()
   })
 }

@@ -24,6 +24,7 @@ export function FeeTable({ lines, language }: { lines: FeeLine[]; language: Lang
                 })}
               </small>
             )}
+            {line.law && <small>{th(line.law[language])}</small>}
           </dt>
           <dd class="num">{formatMoney(line.satang)}</dd>
         </div>

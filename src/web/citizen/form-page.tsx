@@ -1,13 +1,16 @@
 /** One page of the form. The server paints it; in the browser it saves, shows and checks as it is filled in. */
 import type { Text } from '../../service/definition.ts'
+import { isQuestion } from '../../service/form.ts'
 import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
 import { FieldView } from '../ui/fields/field-view.tsx'
-import { idOf } from '../ui/fields/form-handle.ts'
+import { focusSoon, idOf } from '../ui/fields/form-handle.ts'
 import { LiveIcon } from '../ui/live-icon.tsx'
 import { type Agency, Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
-import { FormActions, FormTop, ProblemList, Reason } from './form-parts.tsx'
+import { fieldsIn } from './condition-fields.ts'
+import { ExitView } from './exit-view.tsx'
+import { DefaultButton, FormActions, FormTop, ProblemList, Reason } from './form-parts.tsx'
 import { type FormInput, useForm } from './use-form.ts'
 
 export type FormPageProps = FormInput & {
@@ -29,8 +32,11 @@ export type FormPageProps = FormInput & {
   fileProblems?: { field: string; text: string }[]
 }
 
+/** From so many fields on, those out of sight are not drawn. */
+const LONG = 60
+
 export function FormPage(props: FormPageProps) {
-  const { language, position, fileProblems = [] } = props
+  const { language, agency, position, fileProblems = [] } = props
   const t = speak(FORM_TEXTS, language)
   const page = useForm(props)
   const submit = (event: Event) => {
@@ -39,23 +45,34 @@ export function FormPage(props: FormPageProps) {
     if (!pressed && !page.check()) event.preventDefault()
     else void page.flush()
   }
+  if (page.exit) {
+    const led = fieldsIn(page.exit.when).find((id) => page.shown.some((field) => field.id === id)) ?? ''
+    const goOn = (event: Event) => {
+      event.preventDefault()
+      page.goOn()
+      focusSoon(led)
+    }
+    return (
+      <ExitView {...{ language, agency }} exit={page.exit} changeHref={`#${idOf(led)}`} onChange={goOn} />
+    )
+  }
   const files = fileProblems.map(({ field, text }) => ({ href: `#${idOf(field)}`, text }))
   const hasFiles = page.shown.some((field) => field.type === 'file')
+  const questions = page.shown.filter(isQuestion)
   return (
     <form
+      class={page.shown.length > LONG ? 'long' : undefined}
       method="post"
       action={props.action}
       noValidate
       onSubmit={submit}
+      onFocusIn={page.begin}
+      onFocusOut={page.leave}
       enctype={hasFiles ? 'multipart/form-data' : undefined}
     >
       <DefaultButton label={t(props.leadsTo)} />
-      <input type="hidden" name="_shown" value={page.shown.map((field) => field.id).join(' ')} />
-      <Shell
-        language={language}
-        agency={props.agency}
-        actions={<FormActions {...props} sending={page.sending} />}
-      >
+      <input type="hidden" name="_shown" value={questions.map((field) => field.id).join(' ')} />
+      <Shell language={language} agency={agency} actions={<FormActions {...props} sending={page.sending} />}>
         <FormTop position={position} language={language} saveState={page.saveState} />
         {(page.attempt > 0 || props.problems.length + files.length > 0) && (
           <ProblemList items={[...page.listed, ...files]} attempt={page.attempt} language={language} />
@@ -79,14 +96,5 @@ export function FormPage(props: FormPageProps) {
         ))}
       </Shell>
     </form>
-  )
-}
-
-/** Enter presses a form's first button, which must not be one that removes a row. */
-function DefaultButton({ label }: { label: string }) {
-  return (
-    <button type="submit" class="sr" tabIndex={-1} aria-hidden="true">
-      {label}
-    </button>
   )
 }

@@ -128,3 +128,12 @@ export function Reason({ reason, label, children }: ReasonProps) {
     </section>
   )
 }
+
+/** Enter presses a form's first button, which must not be one that removes a row. */
+export function DefaultButton({ label }: { label: string }) {
+  return (
+    <button type="submit" class="sr" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
+  )
+}

@@ -8,6 +8,7 @@ type Look = { icon: IconName; tone: '' | 'ok' | 'warn' | 'bad' | 'mute' }
 
 export const LOOKS: Record<Status, Look> = {
   draft: { icon: 'file-pen', tone: 'mute' },
+  awaiting_fee: { icon: 'qr-code', tone: 'warn' },
   submitted: { icon: 'inbox', tone: '' },
   in_review: { icon: 'file-search', tone: '' },
   returned: { icon: 'triangle-alert', tone: 'warn' },
@@ -16,12 +17,14 @@ export const LOOKS: Record<Status, Look> = {
   issued: { icon: 'badge-check', tone: 'ok' },
   refused: { icon: 'circle-x', tone: 'bad' },
   withdrawn: { icon: 'undo-2', tone: 'mute' },
+  lapsed: { icon: 'circle-x', tone: 'mute' },
 }
 
 /** What the applicant has to do now, and where. */
 export const TODOS: Partial<Record<Status, { words: CitizenTextKey; href: (id: string) => string }>> = {
   draft: { words: 'continueDraft', href: (id) => `/l/apply/${id}` },
   returned: { words: 'correctNow', href: (id) => `/l/cases/${id}/correct` },
+  awaiting_fee: { words: 'payNow', href: (id) => `/l/cases/${id}/pay` },
   awaiting_payment: { words: 'payNow', href: (id) => `/l/cases/${id}/pay` },
 }
 

@@ -3,6 +3,7 @@ import type { Language, Text } from '../../service/definition.ts'
 import { page } from '../page.ts'
 import { CITIZEN_TEXTS, type CitizenTextKey } from '../texts/citizen.ts'
 import { SYSTEM_TEXTS } from '../texts/system.ts'
+import { modulesOf } from '../ui/fields/lazy-controls.ts'
 import { CasePage, type CasePageProps } from './case-page.tsx'
 import { CheckPage, type CheckPageProps } from './check-page.tsx'
 import {
@@ -12,6 +13,7 @@ import {
   type TicketOverPageProps,
 } from './document-page.tsx'
 import { DonePage, type DonePageProps } from './done-page.tsx'
+import { ExitView, type ExitViewProps } from './exit-view.tsx'
 import { FormPage, type FormPageProps } from './form-page.tsx'
 import { CasesPage, HomePage, type HomePageProps } from './home-page.tsx'
 import { PayPage, type PayPageProps } from './pay-page.tsx'
@@ -24,6 +26,7 @@ import {
   type SignInPageProps,
 } from './system-pages.tsx'
 import { TasksPage, type TasksPageProps } from './tasks-page.tsx'
+import '../ui/fields/all-controls.ts'
 import { WalletPage, type WalletPageProps } from './wallet-page.tsx'
 
 const titled =
@@ -46,8 +49,14 @@ export const CITIZEN_PAGES = {
     area: 'citizen',
     client: 'citizen/form',
     hydrate: true,
+    modules: ({ fields }) => modulesOf(fields).map((name) => `ui/fields/${name}`),
     component: FormPage,
     title: ({ title, language }) => title[language],
+  }),
+  'citizen/exit': page<ExitViewProps>({
+    ...plain,
+    component: ExitView,
+    title: ({ exit, language }) => exit.title[language],
   }),
   'citizen/check': page<CheckPageProps>({ ...plain, component: CheckPage, title: titled('checkTitle') }),
   'citizen/done': page<DonePageProps>({ ...plain, component: DonePage, title: titled('doneTitle') }),

@@ -110,7 +110,7 @@ function Paid({ language, found, receipt }: PaidProps) {
   return (
     <>
       <Statement icon="circle-check" tone="ok" title={t('paidTitle')}>
-        <p>{t(done ? 'paidIssued' : 'paidBody')}</p>
+        <p>{t(done ? 'paidIssued' : found.status === 'issuing' ? 'paidBody' : 'paidFirst')}</p>
       </Statement>
       <section class="card pad">
         <Facts

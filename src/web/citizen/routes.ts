@@ -1,23 +1,24 @@
 /** What the applicant's pages ask for, under `/l`. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type CaseView, listCases } from '../../actions/view-case.ts'
+import { listCases } from '../../actions/view-case.ts'
 import { withdrawApplication } from '../../actions/withdraw-application.ts'
 import type { Context } from '../../context.ts'
-import { links } from '../../messages/links.ts'
 import { bahtText } from '../../service/baht-text.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
 import { applyRoutes } from './apply-routes.ts'
 import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { correctionRoutes } from './correction-routes.ts'
-import { qrSvg } from './qr-svg.ts'
-import type { WalletLicence } from './wallet-page.tsx'
+import { licenceRoutes } from './licence-routes.ts'
+import { prefillRoutes } from './prefill-routes.ts'
 
 export function citizenRoutes(app: FastifyInstance, ctx: Context): void {
   chatPaths(app, ctx)
   applyRoutes(app, ctx)
+  prefillRoutes(app, ctx)
   correctionRoutes(app, ctx)
   homeRoutes(app, ctx)
+  licenceRoutes(app, ctx)
   caseRoutes(app, ctx)
 }
 
@@ -30,7 +31,9 @@ function chatPaths(app: FastifyInstance, ctx: Context): void {
   app.get('/wallet', to('/l/wallet'))
   app.get('/pay', async (request, reply) => {
     const { person } = await begin(ctx, request)
-    const due = (await listCases(ctx, person.applicantId)).find((each) => each.status === 'awaiting_payment')
+    const due = (await listCases(ctx, person.applicantId)).find(
+      ({ status }) => status === 'awaiting_payment' || status === 'awaiting_fee',
+    )
     return reply.redirect(due ? `/l/cases/${due.id}/pay` : '/l/cases', 302)
   })
 }
@@ -48,23 +51,6 @@ function homeRoutes(app: FastifyInstance, ctx: Context): void {
       return renderPage(reply, name, { language, agency, service, cases })
     })
   }
-
-  app.get('/l/wallet', async (request, reply) => {
-    const { person, language, agency, today } = await begin(ctx, request)
-    const cases = await listCases(ctx, person.applicantId)
-    const issued = cases.filter((each) => each.status === 'issued')
-    const views = await Promise.all(issued.map((each) => ownCase(ctx, person, each.id)))
-    const waiting = cases.filter((each) => !['issued', 'refused', 'withdrawn', 'draft'].includes(each.status))
-    const licences = views.flatMap((found) => walletLicence(ctx, found))
-    return renderPage(reply, 'citizen/wallet', { language, agency, licences, waiting, today })
-  })
-}
-
-function walletLicence(ctx: Context, found: CaseView): WalletLicence[] {
-  if (!found.licence) return []
-  const { id, holder, summary, documents, definition, licence } = found
-  const verifyUrl = links(ctx.config).verify(licence.code)
-  return [{ id, holder, summary, documents, definition, licence, verifyUrl, qr: qrSvg(verifyUrl) }]
 }
 
 function caseRoutes(app: FastifyInstance, ctx: Context): void {

@@ -1,6 +1,6 @@
 /** What one should know and agree to before beginning: papers, fee, time, and how the information is used. */
 import type { Definition, Language } from '../../service/definition.ts'
-import { formatBaht } from '../../service/thai.ts'
+import { feeWords } from '../../service/fee/words.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
@@ -84,15 +84,10 @@ function Fees({ definition: { fees }, language }: StartPageProps) {
       </h2>
       {fees.items.map((item) => (
         <p key={item.id}>
-          {th(item.label[language])}{' '}
-          <b class="nb">
-            {item.unit
-              ? t('applyFeeEach', { amount: formatBaht(item.satang), unit: item.unit[language] })
-              : t('applyFeeOnce', { amount: formatBaht(item.satang) })}
-          </b>
+          {th(item.label[language])} <b>{feeWords(item, language)}</b>
         </p>
       ))}
-      <p class="hint">{t('applyFeeWhen')}</p>
+      <p class="hint">{t(`applyFeeWhen_${fees.due}`)}</p>
     </section>
   )
 }

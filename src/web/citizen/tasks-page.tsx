@@ -1,4 +1,6 @@
 /** The draft as a list of tasks: where one left off, and what is still to do. */
+
+import type { Changes } from '../../service/changes.ts'
 import type { Language, Text } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
@@ -6,6 +8,8 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { type Agency, Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
+import { ChangesNotice } from './changes-notice.tsx'
+import { PrefillNotice } from './prefill-notice.tsx'
 import type { Task } from './tasks.ts'
 
 type State = Task['state'] | 'later'
@@ -18,6 +22,10 @@ export type TasksPageProps = {
   nextHref: string
   /** When the draft was last saved, in words; left out for a new one. */
   savedAt?: string
+  /** What a new version of the form asks otherwise, not told yet. */
+  changes?: Changes
+  /** The reference of the application whose answers were taken over. */
+  prefilledFrom?: string
 }
 
 const ICONS: Record<State, IconName> = {
@@ -41,13 +49,17 @@ export function TasksPage(props: TasksPageProps) {
         </a>
       }
     >
-      {savedAt && (
+      {props.prefilledFrom && (
+        <PrefillNotice applicationId={applicationId} reference={props.prefilledFrom} language={language} />
+      )}
+      {savedAt && !props.prefilledFrom && (
         <Notice tone="ok" icon="history" title={t('restoredTitle')}>
           {t('restoredBody', { when: savedAt })}
         </Notice>
       )}
+      {props.changes && <ChangesNotice changes={props.changes} language={language} />}
       <p class="over block">{th(service[language])}</p>
-      <h1>{savedAt ? t('tasksAgain') : t('tasksTitle')}</h1>
+      <h1>{savedAt && !props.prefilledFrom ? t('tasksAgain') : t('tasksTitle')}</h1>
       <ol class="card tasks">
         {tasks.map((task) => (
           <TaskRow

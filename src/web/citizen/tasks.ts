@@ -1,19 +1,27 @@
 /** How far each page of a draft is. Pure. */
 
-import type { FormPage } from '../../service/definition.ts'
-import { type Answers, checkFields, isEmpty, visiblePages } from '../../service/form.ts'
+import type { Definition, FormPage } from '../../service/definition.ts'
+import {
+  type Answers,
+  blocksOf,
+  checkFields,
+  formPages,
+  isEmpty,
+  isQuestion,
+  liveAnswers,
+  visiblePages,
+} from '../../service/form.ts'
 
 export type Task = { page: FormPage; state: 'done' | 'doing' | 'todo'; files: number }
 
-export function tasksOf(pages: FormPage[], answers: Answers, today: string): Task[] {
-  return visiblePages(pages, answers).map((page) => {
-    const touched = page.fields.some((field) => !isEmpty(answers[field.id]))
-    const complete = checkFields(page.fields, answers, today).length === 0
-    return {
-      page,
-      state: complete && touched ? 'done' : touched ? 'doing' : 'todo',
-      files: countFiles(page, answers),
-    }
+export function tasksOf(form: Definition['form'], answers: Answers, today: string): Task[] {
+  const pages = formPages({ form })
+  const live = liveAnswers(pages, answers)
+  return visiblePages(pages, live).map((page) => {
+    const touched = page.fields.some((field) => !isEmpty(live[field.id]))
+    const problems = [...checkFields(page.fields, live, today), ...blocksOf(form.blocks, page.fields, live)]
+    const complete = problems.length === 0 && (touched || !page.fields.some(isQuestion))
+    return { page, state: complete ? 'done' : touched ? 'doing' : 'todo', files: countFiles(page, live) }
   })
 }
 

@@ -18,7 +18,7 @@ const CURRENT_ICONS: Record<Step['id'], IconName> = {
 
 /** What has happened, what happens now, what is still to come. */
 export function Timeline({ found, language }: { found: CaseView; language: Language }) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
   const returned = found.status === 'returned'
   return (
     <section class="card timeline">
@@ -55,11 +55,11 @@ function shownSteps(steps: TimelineStep[]): Step[] {
 type NoteProps = { step: Step; found: CaseView; language: Language }
 
 function StepNote({ step, found, language }: NoteProps) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
   const receipt = found.documents.find((document) => document.kind === 'receipt')
   if (step.id === 'in_review') return <CorrectionNote found={found} language={language} />
   if (step.id === 'decided' && step.state !== 'done' && found.dueOn) {
-    return <p>{t('expectedBy', { when: shortDate(found.dueOn, language) })}</p>
+    return <ExpectedBy dueOn={found.dueOn} extension={found.extension} language={language} />
   }
   if (step.id === 'paid' && step.state === 'current' && found.invoice) {
     return <p>{t('within', { when: longDate(found.invoice.payBy, language) })}</p>
@@ -78,6 +78,18 @@ function StepNote({ step, found, language }: NoteProps) {
     )
   }
   return null
+}
+
+type ExpectedProps = { dueOn: string; extension: CaseView['extension']; language: Language }
+
+function ExpectedBy({ dueOn, extension, language }: ExpectedProps) {
+  const t = speak(CITIZEN_TEXTS, language)
+  return (
+    <>
+      <p>{t('expectedBy', { when: shortDate(dueOn, language) })}</p>
+      {extension && <p class="note">{t('extendedBecause', { reason: extension.reason })}</p>}
+    </>
+  )
 }
 
 function CorrectionNote({ found, language }: { found: CaseView; language: Language }) {

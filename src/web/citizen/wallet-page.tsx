@@ -1,7 +1,7 @@
 /** The licences one holds, each with the QR by which anyone can verify it. */
 import type { CaseSummary, CaseView } from '../../actions/view-case.ts'
 import { daysBetween, shortDate } from '../../service/dates.ts'
-import type { Language } from '../../service/definition.ts'
+import type { Language, Text } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
@@ -15,6 +15,8 @@ export type WalletLicence = Pick<CaseView, 'id' | 'holder' | 'summary' | 'docume
   licence: NonNullable<CaseView['licence']>
   qr: string
   verifyUrl: string
+  /** What may be asked for about it today. */
+  asks: { type: string; short: Text }[]
 }
 export type WalletPageProps = {
   language: Language
@@ -136,6 +138,13 @@ function LicenceCard({
         <a class="btn sec" href={found.verifyUrl}>
           <Icon name="scan-line" /> {t('verify')}
         </a>
+        {found.asks.map(({ type, short }) => (
+          <form key={type} method="post" action={`/l/licences/${licence.id}/${type}`}>
+            <button type="submit" class="btn sec">
+              {th(short[language])}
+            </button>
+          </form>
+        ))}
       </div>
     </article>
   )

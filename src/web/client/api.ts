@@ -12,8 +12,12 @@ export class Refused extends Error {
   }
 }
 
+/** A browser refuses to keep a request alive above 64 KB, and a Thai letter takes three bytes. */
+const MOST_KEPT_ALIVE = 20_000
+
 /** One request with JSON both ways. An expired session is renewed without a word, and the request sent again. */
 export async function send<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const json = body === undefined ? undefined : JSON.stringify(body)
   const ask = () =>
     fetch(url, {
       method,
@@ -21,8 +25,9 @@ export async function send<T>(method: string, url: string, body?: unknown): Prom
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      keepalive: method === 'PUT',
+      body: json,
+      // So that what was typed last is sent although the page is being left.
+      keepalive: method === 'PUT' && (json ?? '').length < MOST_KEPT_ALIVE,
     })
   let response = await ask()
   if (response.status === 401) {

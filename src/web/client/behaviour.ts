@@ -13,6 +13,7 @@ export function startBehaviour(): void {
   followDocumentLinks()
   void startLiff().then((liff) => {
     if (!liff.isInClient()) return
+    document.documentElement.classList.add('in-line')
     for (const each of document.querySelectorAll<HTMLElement>('[data-close]')) each.hidden = false
   }, ignoreMissingLine)
 }

@@ -30,10 +30,12 @@ export const CITIZEN_TEXTS = {
   status_submitted: { th: 'รอเจ้าหน้าที่รับเรื่อง', en: 'Waiting for an officer' },
   status_in_review: { th: 'กำลังพิจารณา', en: 'Under review' },
   status_returned: { th: 'รอท่านแก้ไข', en: 'Correction needed' },
+  status_awaiting_fee: { th: 'รอชำระเพื่อเริ่มพิจารณา', en: 'Fee due first' },
   status_awaiting_payment: { th: 'รอชำระเงิน', en: 'Payment due' },
   status_issuing: { th: 'กำลังออกใบอนุญาต', en: 'Being issued' },
   status_issued: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
   status_refused: { th: 'ไม่อนุญาต', en: 'Refused' },
+  status_lapsed: { th: 'สิ้นสุด ไม่ได้ชำระเงิน', en: 'Ended, not paid' },
   status_withdrawn: { th: 'ถอนคำขอแล้ว', en: 'Withdrawn' },
 
   // Before starting
@@ -42,9 +44,8 @@ export const CITIZEN_TEXTS = {
   applyNeedHint: { th: 'ถ่ายรูปจากของจริง ไม่ต้องถ่ายสำเนา', en: 'Photograph the originals; no copies needed' },
   applySomeCases: { th: '(เฉพาะบางกรณี)', en: '(in some cases)' },
   applyFee: { th: 'ค่าธรรมเนียม', en: 'Fee' },
-  applyFeeEach: { th: '{amount} บาทต่อ{unit}', en: '{amount} baht per {unit}' },
-  applyFeeOnce: { th: '{amount} บาท', en: '{amount} baht' },
-  applyFeeWhen: { th: 'ชำระเมื่อได้รับอนุญาตแล้ว', en: 'Paid after approval' },
+  applyFeeWhen_after_approval: { th: 'ชำระเมื่อได้รับอนุญาตแล้ว', en: 'Paid after approval' },
+  applyFeeWhen_at_filing: { th: 'ชำระเมื่อยื่นคำขอ', en: 'Paid when you apply' },
   applyTime: { th: 'ระยะเวลา', en: 'Time' },
   applyDays_calendar: {
     th: 'ไม่เกิน {days} วัน เมื่อคำขอครบถ้วน',
@@ -82,9 +83,13 @@ export const CITIZEN_TEXTS = {
   feeQuantity: { th: '{quantity} {unit} × {each} บาท', en: '{quantity} × {each} baht' },
   baht: { th: '{amount} บาท', en: '{amount} baht' },
   total: { th: 'รวม', en: 'Total' },
-  feeLater: {
+  feeWhen_after_approval: {
     th: 'ยังไม่ต้องชำระตอนนี้ จะแจ้งเมื่อได้รับอนุญาต',
     en: 'Nothing to pay now: you will be told after approval',
+  },
+  feeWhen_at_filing: {
+    th: 'ชำระหลังส่งคำขอ เจ้าหน้าที่เริ่มพิจารณาเมื่อชำระแล้ว',
+    en: 'Pay after sending: the review begins once it is paid',
   },
   noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
   declarationTitle: { th: 'คำรับรอง', en: 'Declaration' },
@@ -113,6 +118,11 @@ export const CITIZEN_TEXTS = {
     th: 'เมื่ออนุญาต จะได้รับใบแจ้งชำระเงินและใบอนุญาตทางแชต',
     en: 'After approval, the invoice and then the licence arrive in the chat',
   },
+  nextPay: {
+    th: 'ชำระค่าธรรมเนียมก่อน การพิจารณาจึงเริ่มนับเวลา',
+    en: 'Pay the fee first; the time for the review counts from then',
+  },
+  next3Settled: { th: 'เมื่ออนุญาต จะได้รับใบอนุญาตทางแชต', en: 'After approval, the licence arrives in the chat' },
   seeCase: { th: 'ติดตามคำขอ', en: 'Follow the application' },
 
   // One case
@@ -124,6 +134,16 @@ export const CITIZEN_TEXTS = {
   lastDay: { th: 'วันนี้วันสุดท้าย', en: 'Today is the last day' },
   overdue: { th: 'เลยกำหนดแล้ว {days} วัน', en: '{days} days late' },
   toPay: { th: 'อนุญาตแล้ว โปรดชำระค่าธรรมเนียม', en: 'Approved: please pay the fee' },
+  toPayFirst: { th: 'โปรดชำระค่าธรรมเนียมเพื่อเริ่มพิจารณา', en: 'Please pay the fee to start the review' },
+  lapsedTitle: { th: 'คำขอสิ้นสุดแล้ว', en: 'This application has ended' },
+  lapsedBody: {
+    th: 'ไม่ได้ชำระค่าธรรมเนียมภายใน {when} จึงถือว่าสละสิทธิ อย่าใช้คิวอาร์เดิม หากยังต้องการ ยื่นคำขอใหม่ได้',
+    en: 'The fee was not paid by {when}, so the right is deemed waived. Do not use the old QR code. You may apply again',
+  },
+  lapsedAtFiling: {
+    th: 'ไม่ได้ชำระค่าธรรมเนียมภายใน {when} จึงไม่ได้เริ่มพิจารณา อย่าใช้คิวอาร์เดิม หากยังต้องการ ยื่นคำขอใหม่ได้',
+    en: 'The fee was not paid by {when}, so the review did not begin. Do not use the old QR code. You may apply again',
+  },
   refusedTitle: { th: 'ไม่อนุญาต', en: 'Refused' },
   refusedAppeal: {
     th: 'ท่านอุทธรณ์คำสั่งได้ตามกฎหมาย สอบถามวิธีและกำหนดเวลาได้ที่{unit}',
@@ -149,9 +169,10 @@ export const CITIZEN_TEXTS = {
     en: 'The review clock is stopped until you send it back',
   },
   expectedBy: { th: 'ไม่เกิน {when}', en: 'By {when}' },
+  extendedBecause: { th: 'ขยายเวลา: {reason}', en: 'Time prolonged: {reason}' },
   documents: { th: 'เอกสารจากหน่วยงาน', en: 'Documents from the agency' },
-  document_licence: { th: 'ใบอนุญาต', en: 'Licence' },
   document_receipt: { th: 'ใบเสร็จรับเงิน', en: 'Receipt' },
+  document_acknowledgement: { th: 'ใบรับ', en: 'Acknowledgement' },
   openDocument: { th: 'เปิดเอกสาร', en: 'Open document' },
   openDocumentBody: {
     th: 'ไฟล์ PDF ลงลายมือชื่อดิจิทัลแล้ว จะเปิดในเบราว์เซอร์ของโทรศัพท์',
@@ -196,6 +217,10 @@ export const CITIZEN_TEXTS = {
   payOnce: { th: 'อย่าโอนซ้ำ', en: 'Pay once only' },
   paidTitle: { th: 'ชำระเงินแล้ว', en: 'Paid' },
   paidBody: { th: 'ธนาคารยืนยันแล้ว กำลังออกใบอนุญาต', en: 'The bank has confirmed. The licence is being made' },
+  paidFirst: {
+    th: 'ธนาคารยืนยันแล้ว เจ้าหน้าที่เริ่มพิจารณาคำขอ',
+    en: 'The bank has confirmed. The review begins',
+  },
   paidIssued: {
     th: 'ธนาคารยืนยันแล้ว ออกใบอนุญาตเรียบร้อย',
     en: 'The bank has confirmed, and the licence is issued',
@@ -205,8 +230,8 @@ export const CITIZEN_TEXTS = {
   receiptNumber: { th: 'เลขที่ใบเสร็จ', en: 'Receipt number' },
   nothingToPay: { th: 'ไม่มียอดที่ต้องชำระ', en: 'Nothing to pay' },
   nothingToPayBody: {
-    th: 'เมื่อได้รับอนุญาต ใบแจ้งชำระเงินจะปรากฏที่นี่',
-    en: 'After approval, the invoice appears here',
+    th: 'เมื่อมียอดต้องชำระ ใบแจ้งชำระเงินจะปรากฏที่นี่',
+    en: 'When there is something to pay, the invoice appears here',
   },
 
   // Wallet

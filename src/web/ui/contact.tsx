@@ -1,6 +1,7 @@
 import type { Language } from '../../service/definition.ts'
 import { CITIZEN_TEXTS, WEEKDAYS } from '../texts/citizen.ts'
 import { speak } from '../texts/speak.ts'
+import { dialled } from './dialled.ts'
 import { Icon } from './icon.tsx'
 import type { Agency } from './shell.tsx'
 import { th } from './th.tsx'
@@ -23,9 +24,6 @@ export function Contact({ language, agency }: { language: Language; agency: Agen
     </section>
   )
 }
-
-/** "053-000-111 ต่อ 24" → "053000111" */
-const dialled = (phone: string): string => (phone.split(/[^\d+\s-]/)[0] ?? '').replace(/[\s-]/g, '')
 
 /** "จันทร์–ศุกร์", or each day by name where they are not in a row. */
 function dayRange(days: number[], language: Language): string {

@@ -32,6 +32,7 @@ import landmark from 'lucide-static/icons/landmark.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import logIn from 'lucide-static/icons/log-in.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
+import messagesSquare from 'lucide-static/icons/messages-square.svg?raw'
 import pause from 'lucide-static/icons/pause.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
@@ -89,6 +90,7 @@ export const ICONS = {
   languages,
   'log-in': logIn,
   'map-pin': mapPin,
+  'messages-square': messagesSquare,
   pause,
   pencil,
   phone,

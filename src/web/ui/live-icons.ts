@@ -14,6 +14,7 @@ import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import refreshCw from 'lucide-static/icons/refresh-cw.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
 import upload from 'lucide-static/icons/upload.svg?raw'
 
 export const LIVE_ICONS = {
@@ -32,6 +33,7 @@ export const LIVE_ICONS = {
   plus,
   'refresh-cw': refreshCw,
   'trash-2': trash2,
+  'triangle-alert': triangleAlert,
   upload,
 } as const
 export type LiveIconName = keyof typeof LIVE_ICONS

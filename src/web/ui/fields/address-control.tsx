@@ -1,32 +1,22 @@
 /** A Thai address: the small parts are typed, the large ones looked up, or typed where they are not found. */
 import { useState } from 'preact/hooks'
 import type { PlainField } from '../../../service/definition.ts'
-import type { Address, PlainAnswer } from '../../../service/form.ts'
-import { FORM_TEXTS, type FormTextKey } from '../../texts/form.ts'
+import { type Address, addressOf } from '../../../service/form.ts'
+import { ADDRESS_TEXTS, type AddressTextKey } from '../../texts/address.ts'
 import { speak } from '../../texts/speak.ts'
 import { AddressSearch, type FoundAddress } from './address-search.tsx'
+import type { Controls, PlainProps } from './controls.ts'
 import { describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import type { PlainProps } from './text-control.tsx'
 
 type AddressField = Extract<PlainField, { type: 'address' }>
-type Part = keyof Address & FormTextKey
+type Part = keyof Address & AddressTextKey
 
 const SMALL: Part[] = ['houseNo', 'moo', 'soi', 'road']
 const LARGE: Part[] = ['subdistrict', 'district', 'province', 'postcode']
-const NONE: Address = {
-  houseNo: '',
-  moo: '',
-  soi: '',
-  road: '',
-  subdistrict: '',
-  district: '',
-  province: '',
-  postcode: '',
-}
 
 export function AddressControl({ field, path, value, onChange, form }: PlainProps<AddressField>) {
-  const t = speak(FORM_TEXTS, form.language)
+  const t = speak(ADDRESS_TEXTS, form.language)
   const problem = form.problemAt(path)
   const address = addressOf(value)
   const filled = LARGE.some((part) => address[part] !== '')
@@ -60,8 +50,7 @@ export function AddressControl({ field, path, value, onChange, form }: PlainProp
   )
 }
 
-const addressOf = (value: PlainAnswer | undefined): Address =>
-  value && typeof value === 'object' && 'houseNo' in value ? { ...NONE, ...value } : NONE
+export const CONTROLS = { address: AddressControl } satisfies Partial<Controls>
 
 const isMissing = (name: Part, address: Address) =>
   !['moo', 'soi', 'road'].includes(name) && address[name] === ''
@@ -76,7 +65,7 @@ type PartProps = {
 }
 
 function PartInput({ name, path, value, wrong, form, onChange }: PartProps) {
-  const t = speak(FORM_TEXTS, form.language)
+  const t = speak(ADDRESS_TEXTS, form.language)
   const id = name === 'houseNo' ? idOf(path) : `${idOf(path)}-${name}`
   return (
     <div class={`part ${name}`}>

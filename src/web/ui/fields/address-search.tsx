@@ -1,9 +1,11 @@
 /** A combobox (ARIA 1.2) over the server's list of subdistricts. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Address } from '../../../service/form.ts'
+import { ADDRESS_TEXTS } from '../../texts/address.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
 import { type FormHandle, idOf } from './form-handle.ts'
+import { Listbox, Marked, useListKeys } from './listbox.tsx'
 
 export type FoundAddress = Pick<Address, 'subdistrict' | 'district' | 'province' | 'postcode'>
 
@@ -11,26 +13,17 @@ const PAUSE_MS = 200
 type Props = { path: string; form: FormHandle; again: boolean; onFound(found: FoundAddress): void }
 
 export function AddressSearch({ path, form, again, onFound }: Props) {
-  const t = speak(FORM_TEXTS, form.language)
+  const t = speak(ADDRESS_TEXTS, form.language)
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState(0)
-  const rows = useAddresses(text)
+  const found = useAddresses(text)
   const id = `${idOf(path)}-search`
-  const open = rows !== undefined && text !== ''
-  const take = (row: FoundAddress | undefined) => {
-    if (!row) return
+  const open = found !== undefined && text !== ''
+  const rows = (open && found) || []
+  const onTake = (row: FoundAddress) => {
     onFound(row)
     setText('')
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open || !rows) return
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (move) setChosen((chosen + move + rows.length) % Math.max(rows.length, 1))
-    else if (event.key === 'Enter') take(rows[chosen])
-    else if (event.key === 'Escape') setText('')
-    else return
-    event.preventDefault()
-  }
+  const { at, setAt, onKeyDown } = useListKeys({ open, rows, onTake, onClose: () => setText('') })
   return (
     <div class="search js-only">
       <label class="label" for={id}>
@@ -48,77 +41,46 @@ export function AddressSearch({ path, form, again, onFound }: Props) {
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-describedby={`${id}-hint`}
-        aria-activedescendant={open && rows?.length ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value)
-          setChosen(0)
+          setAt(0)
         }}
         onKeyDown={onKeyDown}
       />
-      <Found
-        id={id}
-        rows={open ? (rows ?? []) : []}
-        chosen={chosen}
-        part={text}
-        onTake={take}
+      <Listbox
+        {...{ id, rows, at, onTake }}
         label={t('addressFound')}
-      />
-      <p class={rows?.length === 0 ? 'hint' : 'sr'} role="status">
-        {open && (rows?.length ? t('addressCount', { count: rows.length }) : t('addressNone'))}
+        keyOf={(row) => Object.values(row).join()}
+      >
+        {(row) => <Row row={row} part={text} />}
+      </Listbox>
+      <p class={found?.length === 0 ? 'hint' : 'sr'} role="status">
+        {open &&
+          (rows.length > 0
+            ? speak(FORM_TEXTS, form.language)('foundCount', { count: rows.length })
+            : t('addressNone'))}
       </p>
     </div>
   )
 }
 
-type FoundProps = {
-  id: string
-  label: string
-  rows: FoundAddress[]
-  chosen: number
-  part: string
-  onTake(row: FoundAddress): void
-}
-
-function Found({ id, label, rows, chosen, part, onTake }: FoundProps) {
+function Row({ row, part }: { row: FoundAddress; part: string }) {
   return (
-    <div class="found" id={`${id}-list`} role="listbox" aria-label={label} hidden={rows.length === 0}>
-      {rows.map((row, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, as ARIA wants it
-        <div
-          key={Object.values(row).join()}
-          id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === chosen}
-          tabIndex={-1}
-          onClick={() => onTake(row)}
-        >
-          <b>
-            <Marked text={row.subdistrict} part={part} />
-          </b>
-          <span>
-            {within(row)} <em class="num">{row.postcode}</em>
-          </span>
-        </div>
-      ))}
-    </div>
+    <>
+      <b>
+        <Marked text={row.subdistrict} part={part} />
+      </b>
+      <span>
+        {within(row)} <em class="num">{row.postcode}</em>
+      </span>
+    </>
   )
 }
 
 const within = ({ district, province }: FoundAddress) =>
   province.startsWith('กรุงเทพ') ? `เขต${district} ${province}` : `อ.${district} จ.${province}`
-
-function Marked({ text, part }: { text: string; part: string }) {
-  const at = text.indexOf(part)
-  if (at < 0 || part === '') return <>{text}</>
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{part}</mark>
-      {text.slice(at + part.length)}
-    </>
-  )
-}
 
 /** Undefined while nothing was asked; the last text asked wins. */
 function useAddresses(text: string): FoundAddress[] | undefined {

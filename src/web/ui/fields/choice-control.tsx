@@ -1,13 +1,14 @@
 /** One of several: as large buttons, or as a list when there are many. */
-import type { PlainField } from '../../../service/definition.ts'
+import type { Option, PlainField } from '../../../service/definition.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { describedBy, idOf } from './form-handle.ts'
+import type { PlainProps } from './controls.ts'
+import { describedBy, idOf, marks } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import type { PlainProps } from './text-control.tsx'
 
 type ChoiceField = Extract<PlainField, { type: 'choice' }>
-type SelectField = Extract<PlainField, { type: 'select' }>
+type SelectField = Extract<PlainField, { type: 'select' | 'lookup' }>
+type YesNoField = Extract<PlainField, { type: 'yes_no' }>
 
 export function ChoiceControl({ field, path, value, onChange, form }: PlainProps<ChoiceField>) {
   const problem = form.problemAt(path)
@@ -35,6 +36,15 @@ export function ChoiceControl({ field, path, value, onChange, form }: PlainProps
   )
 }
 
+const YES_NO: Option[] = [
+  { value: 'yes', label: FORM_TEXTS.yes },
+  { value: 'no', label: FORM_TEXTS.no },
+]
+
+export function YesNoControl({ field, ...rest }: PlainProps<YesNoField>) {
+  return <ChoiceControl field={{ ...field, type: 'choice', options: YES_NO }} {...rest} />
+}
+
 export function SelectControl({ field, path, value, onChange, form }: PlainProps<SelectField>) {
   const problem = form.problemAt(path)
   return (
@@ -44,8 +54,7 @@ export function SelectControl({ field, path, value, onChange, form }: PlainProps
         id={idOf(path)}
         name={path}
         value={typeof value === 'string' ? value : ''}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(path, { hint: Boolean(field.hint), problem: Boolean(problem) })}
+        {...marks(path, field.hint, problem)}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         <option value="">{speak(FORM_TEXTS, form.language)('choose')}</option>

@@ -4,9 +4,9 @@ import type { PlainField } from '../../../service/definition.ts'
 import { type DateParts, dateParts } from '../../../service/form.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
-import { describedBy, idOf } from './form-handle.ts'
+import type { PlainProps } from './controls.ts'
+import { idOf, marks } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import type { PlainProps } from './text-control.tsx'
 
 type DateField = Extract<PlainField, { type: 'date' }>
 
@@ -19,10 +19,7 @@ export function DateControl({ field, path, value, onChange, form }: PlainProps<D
     onChange((current) => ({ ...dateParts(current), [part]: value }))
   }
   const id = idOf(path)
-  const shared = {
-    'aria-invalid': problem ? true : undefined,
-    'aria-describedby': describedBy(path, { hint: Boolean(field.hint), problem: Boolean(problem) }),
-  }
+  const shared = marks(path, field.hint, problem)
   const number = { class: 'input num', inputMode: 'numeric', autocomplete: 'off', ...shared } as const
   return (
     <Frame field={field} path={path} language={form.language} problem={problem} group>

@@ -1,22 +1,26 @@
 /** Photos and PDFs of one document. Without script the button below the file box sends them with the form. */
+import image from 'lucide-static/icons/image.svg?raw'
 import type { FileField, FileType, Language } from '../../../service/definition.ts'
-import type { Answer, FileAnswer } from '../../../service/form.ts'
-import { FORM_TEXTS } from '../../texts/form.ts'
+import { type FileAnswer, filesOf } from '../../../service/form.ts'
+import { FILE_TEXTS } from '../../texts/files.ts'
 import { speak } from '../../texts/speak.ts'
+import { Drawing } from '../drawing.tsx'
 import { LiveIcon } from '../live-icon.tsx'
+import type { Controls, WholeProps } from './controls.ts'
+import { fileSize } from './file-size.ts'
 import { describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import { filesOf, isRefused, type Upload, useUploads } from './use-uploads.ts'
+import { PhotoTile, UploadTile } from './photo-tile.tsx'
+import { isRefused, type Upload, useUploads } from './use-uploads.ts'
 
-type Props = { field: FileField; value: Answer | undefined; form: FormHandle }
 const TYPE_NAMES: Record<FileType, string> = {
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
   'application/pdf': 'PDF',
 }
 
-export function FileControl({ field, value, form }: Props) {
-  const t = speak(FORM_TEXTS, form.language)
+export function FileControl({ field, value, form }: WholeProps<FileField>) {
+  const t = speak(FILE_TEXTS, form.language)
   const files = filesOf(value)
   const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, form)
   const problem = form.problemAt(field.id)
@@ -25,15 +29,17 @@ export function FileControl({ field, value, form }: Props) {
     files.length > 0 && field.maxFiles > 1
       ? t('fileCount', { count: files.length, max: field.maxFiles })
       : undefined
+  const File = field.photo ? PhotoTile : FileRow
+  const Sending = field.photo ? UploadTile : UploadRow
   return (
     <div class="card document">
       <Frame field={field} path={field.id} language={form.language} problem={problem} aside={aside} group>
-        <ul class="files">
+        <ul class={field.photo ? 'tiles' : 'files'}>
           {files.map((file) => (
-            <FileRow key={file.id} file={file} language={form.language} onRemove={() => removeFile(file)} />
+            <File key={file.id} file={file} language={form.language} onRemove={() => removeFile(file)} />
           ))}
           {uploads.map((each) => (
-            <UploadRow
+            <Sending
               key={each.key}
               upload={each}
               language={form.language}
@@ -65,31 +71,47 @@ type InputProps = {
 }
 
 function FileInput({ field, form, more, wrong, onChoose }: InputProps) {
-  const t = speak(FORM_TEXTS, form.language)
+  const t = speak(FILE_TEXTS, form.language)
   const types = field.formats.map((type) => TYPE_NAMES[type]).join(', ')
   const id = idOf(field.id)
+  const shared = {
+    type: 'file',
+    name: field.id,
+    'aria-describedby': describedBy(field.id, { hint: Boolean(field.hint), problem: wrong }),
+    onChange: (event: { currentTarget: HTMLInputElement }) => {
+      const input = event.currentTarget
+      onChoose([...(input.files ?? [])])
+      input.value = ''
+    },
+  } as const
+  const words = field.photo ? (more ? 'anotherPhoto' : 'takePhoto') : more ? 'anotherFile' : 'chooseFile'
   return (
     <>
       <label class={wrong ? 'drop wrong' : 'drop'} for={id}>
-        <LiveIcon name={more ? 'plus' : 'camera'} />
+        <LiveIcon name={more && !field.photo ? 'plus' : 'camera'} />
         <span>
-          <b>{t(more ? 'anotherFile' : 'chooseFile')}</b>
+          <b>{t(words)}</b>
           <small>{t('fileLimits', { types, max: field.maxMegabytes })}</small>
         </span>
-        <input
-          id={id}
-          type="file"
-          name={field.id}
-          accept={field.formats.join(',')}
-          multiple={field.maxFiles > 1}
-          aria-describedby={describedBy(field.id, { hint: Boolean(field.hint), problem: wrong })}
-          onChange={(event) => {
-            const input = event.currentTarget
-            onChoose([...(input.files ?? [])])
-            input.value = ''
-          }}
-        />
+        {field.photo ? (
+          <input id={id} accept="image/*" capture="environment" {...shared} />
+        ) : (
+          <input id={id} accept={field.formats.join(',')} multiple={field.maxFiles > 1} {...shared} />
+        )}
       </label>
+      {field.photo && (
+        // A photo that was taken before, or on another camera.
+        <label class="drop small" for={`${id}-stored`}>
+          <Drawing svg={image} />
+          {t('chooseStored')}
+          <input
+            id={`${id}-stored`}
+            accept={field.formats.join(',')}
+            multiple={field.maxFiles > 1}
+            {...shared}
+          />
+        </label>
+      )}
       <button class="btn sec sm nojs-only" type="submit" name="_upload" value={field.id}>
         <LiveIcon name="upload" /> {t('upload')}
       </button>
@@ -98,7 +120,7 @@ function FileInput({ field, form, more, wrong, onChoose }: InputProps) {
 }
 
 function FileRow({ file, language, onRemove }: { file: FileAnswer; language: Language; onRemove(): void }) {
-  const t = speak(FORM_TEXTS, language)
+  const t = speak(FILE_TEXTS, language)
   const remove = (event: Event) => {
     event.preventDefault()
     onRemove()
@@ -134,7 +156,7 @@ function FileRow({ file, language, onRemove }: { file: FileAnswer; language: Lan
 type UploadProps = { upload: Upload; language: Language; onRetry(): void; onDrop(): void }
 
 function UploadRow({ upload: { file, percent, problem, retry }, language, onRetry, onDrop }: UploadProps) {
-  const t = speak(FORM_TEXTS, language)
+  const t = speak(FILE_TEXTS, language)
   const words = problem ?? (percent === undefined ? t('shrinking') : t('uploading', { percent }))
   return (
     <li class={problem ? 'file failed' : 'file'}>
@@ -165,8 +187,4 @@ function UploadRow({ upload: { file, percent, problem, retry }, language, onRetr
   )
 }
 
-function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`
-}
+export const CONTROLS = { file: FileControl } satisfies Partial<Controls>

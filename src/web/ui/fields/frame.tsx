@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Field, Language } from '../../../service/definition.ts'
+import type { Language, Question } from '../../../service/definition.ts'
 import { FORM_TEXTS } from '../../texts/form.ts'
 import { speak } from '../../texts/speak.ts'
 import { LiveIcon } from '../live-icon.tsx'
@@ -7,7 +7,7 @@ import { th } from '../th.tsx'
 import { idOf } from './form-handle.ts'
 
 type Props = {
-  field: Pick<Field, 'label' | 'hint' | 'optional'>
+  field: Pick<Question, 'label' | 'hint' | 'optional'>
   path: string
   language: Language
   problem?: string

@@ -1,10 +1,10 @@
 /** Files on their way to the server: sent at once, one after another, each with its progress. */
 import { useRef, useState } from 'preact/hooks'
 import type { FileField } from '../../../service/definition.ts'
-import type { Answer, FileAnswer } from '../../../service/form.ts'
+import { type FileAnswer, filesOf } from '../../../service/form.ts'
 import { Refused, send } from '../../client/api.ts'
 import { shrinkPhoto, upload } from '../../client/upload.ts'
-import { FORM_TEXTS, type FormTextKey } from '../../texts/form.ts'
+import { FILE_TEXTS, type FileTextKey } from '../../texts/files.ts'
 import { speak } from '../../texts/speak.ts'
 import type { FormHandle } from './form-handle.ts'
 
@@ -13,10 +13,6 @@ export type Upload = { key: number; file: File; percent?: number; problem?: stri
 
 /** The server will not take it, now or later: it does not stand in the way of another file. */
 export const isRefused = ({ problem, retry }: Upload): boolean => problem !== undefined && !retry
-
-/** The files of an answer. */
-export const filesOf = (value: Answer | undefined): FileAnswer[] =>
-  Array.isArray(value) ? (value as FileAnswer[]) : []
 
 export function useUploads(field: FileField, form: FormHandle) {
   const [uploads, setUploads] = useState<Upload[]>([])
@@ -60,8 +56,8 @@ export function useUploads(field: FileField, form: FormHandle) {
 
 /** What the server found wrong will be wrong again; a broken line may be tried again. */
 function uploadProblem(error: unknown, form: FormHandle): Pick<Upload, 'problem' | 'retry'> {
-  const t = speak(FORM_TEXTS, form.language)
+  const t = speak(FILE_TEXTS, form.language)
   const [found] = error instanceof Refused ? error.problems : []
-  if (!found || !(found.code in FORM_TEXTS)) return { problem: t('uploadBroken'), retry: true }
-  return { problem: t(found.code as FormTextKey, found.params), retry: false }
+  if (!found || !(found.code in FILE_TEXTS)) return { problem: t('uploadBroken'), retry: true }
+  return { problem: t(found.code as FileTextKey, found.params), retry: false }
 }
