@@ -1,6 +1,6 @@
 CREATE TABLE "applicant" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"line_user_id" text NOT NULL,
+	"line_user_id" text,
 	"display_name" text DEFAULT '' NOT NULL,
 	"language" text DEFAULT 'th' NOT NULL,
 	"following" boolean DEFAULT true NOT NULL,
@@ -33,6 +33,7 @@ CREATE TABLE "application" (
 	"status" text DEFAULT 'draft' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"language" text DEFAULT 'th' NOT NULL,
+	"licence_id" uuid,
 	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"holder" text DEFAULT '' NOT NULL,
 	"summary" text DEFAULT '' NOT NULL,
@@ -45,6 +46,7 @@ CREATE TABLE "application" (
 	"paused_on" date,
 	"step" integer DEFAULT 0 NOT NULL,
 	"officer_id" uuid,
+	"prefilled_from" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "application_reference_unique" UNIQUE("reference"),
@@ -62,6 +64,15 @@ CREATE TABLE "attachment" (
 	"storage_key" text NOT NULL,
 	"removed" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"message" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"told_at" timestamp with time zone,
+	"officer_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "counter" (
@@ -89,6 +100,15 @@ CREATE TABLE "history" (
 	CONSTRAINT "history_order" UNIQUE("application_id","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "intake" (
+	"application_id" uuid PRIMARY KEY NOT NULL,
+	"channel" text NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"received_on" date NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "intake_channel" CHECK (channel in ('counter','phone'))
+);
+--> statement-breakpoint
 CREATE TABLE "issued_document" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"application_id" uuid NOT NULL,
@@ -114,15 +134,16 @@ CREATE TABLE "licence" (
 	"issued_on" date NOT NULL,
 	"expires_on" date NOT NULL,
 	"status" text DEFAULT 'reserved' NOT NULL,
+	"follows" uuid,
 	"registered_at" timestamp with time zone,
 	CONSTRAINT "licence_application_id_unique" UNIQUE("application_id"),
-	CONSTRAINT "licence_number_unique" UNIQUE("number"),
 	CONSTRAINT "licence_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
 CREATE TABLE "chat" (
 	"line_user_id" text PRIMARY KEY NOT NULL,
 	"topic" text,
+	"estimate" jsonb,
 	"lease_until" timestamp with time zone,
 	"lease_by" uuid
 );
@@ -138,6 +159,23 @@ CREATE TABLE "line_event" (
 	"reply_tried" boolean DEFAULT false NOT NULL,
 	"handled_at" timestamp with time zone,
 	CONSTRAINT "line_event_event_id_unique" UNIQUE("event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "received_file" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"line_user_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"quote_token" text,
+	"sent_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "received_file_message_id_unique" UNIQUE("message_id"),
+	CONSTRAINT "received_file_state" CHECK (state in ('waiting','attached','discarded'))
 );
 --> statement-breakpoint
 CREATE TABLE "outbox_job" (
@@ -198,13 +236,74 @@ CREATE TABLE "payment" (
 CREATE TABLE "receipt" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"payment_id" uuid NOT NULL,
+	"series" text NOT NULL,
 	"fiscal_year" integer NOT NULL,
 	"running" integer NOT NULL,
 	"number" text NOT NULL,
 	"book" text NOT NULL,
 	"issued_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "receipt_payment_id_unique" UNIQUE("payment_id"),
-	CONSTRAINT "receipt_running" UNIQUE("fiscal_year","running")
+	CONSTRAINT "receipt_running" UNIQUE("series","running")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_word" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"seq" integer GENERATED ALWAYS AS IDENTITY (sequence name "chat_word_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hand_over_id" uuid NOT NULL,
+	"from" text NOT NULL,
+	"kind" text NOT NULL,
+	"text" text,
+	"message_id" text,
+	"at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "hand_over" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"applicant_id" uuid NOT NULL,
+	"line_event_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"officer_id" uuid,
+	"taken_at" timestamp with time zone,
+	"last_word_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by" text,
+	CONSTRAINT "hand_over_line_event_id_unique" UNIQUE("line_event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "published_question" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"question_id" uuid NOT NULL,
+	"question" jsonb NOT NULL,
+	"wordings" jsonb NOT NULL,
+	"answer" jsonb NOT NULL,
+	"published_by" uuid NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "published_question_question_id_unique" UNIQUE("question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "question" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"applicant_id" uuid NOT NULL,
+	"line_event_id" uuid NOT NULL,
+	"text" text,
+	"message_id" text,
+	"language" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"expected_on" date NOT NULL,
+	"answer" text,
+	"answered_at" timestamp with time zone,
+	"answered_by" uuid,
+	"sent_at" timestamp with time zone,
+	CONSTRAINT "question_line_event_id_unique" UNIQUE("line_event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "unanswered" (
+	"applicant_id" uuid PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"message_id" text,
+	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "correction" (
@@ -224,6 +323,7 @@ CREATE TABLE "decision" (
 	"officer_id" uuid NOT NULL,
 	"outcome" text NOT NULL,
 	"checklist" jsonb NOT NULL,
+	"inspection" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"conditions" jsonb NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -253,10 +353,13 @@ CREATE TABLE "survey_answer" (
 ALTER TABLE "consent" ADD CONSTRAINT "consent_applicant_id_applicant_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."applicant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_definition_hash_definition_hash_fk" FOREIGN KEY ("definition_hash") REFERENCES "public"."definition"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call" ADD CONSTRAINT "call_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "history" ADD CONSTRAINT "history_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intake" ADD CONSTRAINT "intake_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_invoice_id_invoice_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment" ADD CONSTRAINT "payment_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipt" ADD CONSTRAINT "receipt_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chat_word" ADD CONSTRAINT "chat_word_hand_over_id_hand_over_id_fk" FOREIGN KEY ("hand_over_id") REFERENCES "public"."hand_over"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "correction" ADD CONSTRAINT "correction_officer_id_officer_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_officer_id_officer_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."officer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");--> statement-breakpoint
@@ -264,10 +367,18 @@ CREATE UNIQUE INDEX "application_one_draft" ON "application" USING btree ("appli
 CREATE INDEX "application_applicant" ON "application" USING btree ("applicant_id");--> statement-breakpoint
 CREATE INDEX "application_worklist" ON "application" USING btree ("status","due_on");--> statement-breakpoint
 CREATE INDEX "attachment_application" ON "attachment" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "call_open" ON "call" USING btree ("created_at") WHERE told_at is null;--> statement-breakpoint
+CREATE INDEX "intake_officer" ON "intake" USING btree ("officer_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "licence_number_in_force" ON "licence" USING btree ("number") WHERE status in ('valid', 'suspended');--> statement-breakpoint
 CREATE INDEX "line_event_open" ON "line_event" USING btree ("queued","line_user_id","occurred_at") WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX "received_file_waiting" ON "received_file" USING btree ("line_user_id","sent_at");--> statement-breakpoint
 CREATE INDEX "job_pending" ON "outbox_job" USING btree ("run_at") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "job_dispatched" ON "outbox_job" USING btree ("lease") WHERE state = 'dispatched';--> statement-breakpoint
 CREATE UNIQUE INDEX "invoice_one_open" ON "invoice" USING btree ("application_id") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "invoice_open" ON "invoice" USING btree ("issued_at") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "notice_ref" ON "notice" USING btree ("ref1");--> statement-breakpoint
+CREATE INDEX "chat_word_of" ON "chat_word" USING btree ("hand_over_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "hand_over_one_open" ON "hand_over" USING btree ("applicant_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "question_open" ON "question" USING btree ("asked_at") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "question_of" ON "question" USING btree ("applicant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "correction_one_open" ON "correction" USING btree ("application_id") WHERE resolved_at is null;

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { type Connection, openDatabase } from './db/client.ts'
 import { parseTemplate } from './documents/template.ts'
+import { clamdScanner } from './files/clamd.ts'
 import { localFiles } from './files/local.ts'
 import { lineIdTokens } from './identity/line-id-token.ts'
 import { createMessenger } from './line/messenger.ts'
@@ -12,7 +13,7 @@ import type { Logger } from './logger.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { loadFlexTemplates } from './messages/flex.ts'
 import { links } from './messages/links.ts'
-import { loadService, type Service } from './service/load.ts'
+import { loadService, neededLayouts, type Service } from './service/load.ts'
 import { loadSigner } from './signing/signer.ts'
 
 export type Composed = { ctx: Context; connection: Connection; close(): Promise<void> }
@@ -50,6 +51,7 @@ export async function compose(config: Config, log: Logger): Promise<Composed> {
     bank: scbBank(config),
     identity: lineIdTokens(config, clock),
     files: localFiles(join(config.DATA_DIR, 'files')),
+    scanner: clamdScanner(config),
     wakeRelay: () => {},
   }
   const close = async () => {
@@ -60,16 +62,14 @@ export async function compose(config: Config, log: Logger): Promise<Composed> {
 }
 
 /** A layout with a fault must stop the start, not the first citizen's licence. */
-function checkDocuments({ dir, documents }: Service): void {
-  for (const kind of ['licence', 'receipt']) {
-    if (documents[kind] === undefined)
-      throw new Error(`${join(dir, 'documents', `${kind}.yaml`)} is not there`)
+function checkDocuments({ dir, documents, definition }: Service): void {
+  for (const kind of new Set([...neededLayouts(definition), ...Object.keys(documents)])) {
+    const file = join(dir, 'documents', `${kind}.yaml`)
+    if (documents[kind] === undefined) throw new Error(`${file} is not there`)
     try {
       parseTemplate(documents[kind])
     } catch (error) {
-      throw new Error(
-        `${join(dir, 'documents', `${kind}.yaml`)}: ${error instanceof Error ? error.message : ''}`,
-      )
+      throw new Error(`${file}: ${error instanceof Error ? error.message : ''}`)
     }
   }
 }

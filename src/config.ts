@@ -134,6 +134,12 @@ export const VARIABLES = {
     about: 'sender of mail; needed with SMTP_URL',
     example: 'licence@example.go.th',
   },
+  CLAMD_URL: {
+    type: optional(z.url({ protocol: /^(tcp|unix)$/ })),
+    about:
+      'ClamAV daemon that looks at every upload, tcp://host:3310 or unix:///path; leave out to look at none',
+    example: 'tcp://localhost:3310',
+  },
   SIGNING_P12: {
     type: optional(z.string()),
     about: 'PKCS#12 file with the key that signs; leave out to make a test certificate on first run',

@@ -2,7 +2,13 @@
  * The five ways a request can fail. `web/failures.ts` maps them to HTTP, `conversation/sorry.ts` to a sentence in the chat;
  * nothing else maps. `code` is stable and public; `details` names fields, never their contents.
  */
-export type Problem = { field: string; code: string; params?: Record<string, string | number> }
+export type Problem = {
+  field: string
+  code: string
+  params?: Record<string, string | number>
+  /** The service's own words, where it has some. */
+  message?: { th: string; en: string }
+}
 
 class AnuyatError extends Error {
   readonly code: string

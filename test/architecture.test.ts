@@ -14,12 +14,26 @@ const ROWS = [
   ['conversation'],
   ['actions'],
   ['context'],
-  ['application', 'applicant', 'review', 'payment', 'licence', 'survey', 'question', 'messages', 'outbox', 'documents'],
+  [
+    'application',
+    'applicant',
+    'review',
+    'payment',
+    'licence',
+    'survey',
+    'question',
+    'messages',
+    'outbox',
+    'documents',
+  ],
   ['service'],
   ['db'],
   ['logger'],
   ['config', 'errors'],
 ]
+
+/** What only ever runs in a browser, or is built for the server by Vite. */
+const BROWSER = /^(web\/(client|ui)\/|simulator\/page\/)/
 
 const SRC = join(import.meta.dirname, '../src')
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f))
@@ -58,6 +72,17 @@ test('no file reaches itself', () => {
     clear.add(file)
   }
   files.forEach(visit)
+})
+
+// Node reads .ts by itself and .tsx not at all: the pages reach it built, through the registry.
+test('a .ts file of the server takes only types from a .tsx file', () => {
+  const server = files.filter(
+    (file) => file.endsWith('.ts') && !/\.client\.ts$/.test(file) && !BROWSER.test(file),
+  )
+  const taking = server.filter((file) =>
+    /^(import|export) (?!type )[^'"]*from '[^']+\.tsx'/m.test(readFileSync(join(SRC, file), 'utf8')),
+  )
+  expect(taking).toEqual([])
 })
 
 test('src names no service', () => {

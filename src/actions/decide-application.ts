@@ -5,28 +5,32 @@ import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { Invalid, type Problem } from '../errors.ts'
 import { addJob } from '../outbox/store.ts'
+import { findInvoiceOf } from '../payment/store.ts'
+import { type InspectedPoint, inspectionProblems, keptPoints } from '../review/inspection.ts'
 import type { ActingOfficer } from '../review/officer.ts'
 import { insertDecision, listDecisions } from '../review/store.ts'
 import type { Definition } from '../service/definition.ts'
 import { feeLines, feeTotal } from '../service/fee.ts'
+import { filedOn } from './filed-on.ts'
 import { raiseInvoice } from './raise-invoice.ts'
 import { lockForReview } from './review-case.ts'
 import { tellOfficers } from './tell-officer.ts'
 
-/** `version` is the one the officer saw. `checklist`: ids ticked. `reason` is required to refuse. */
+/** `version` is the one the officer saw. `checklist`: ids ticked. `reason` is required to refuse, or to advise it. */
 type DecisionInput = {
   applicationId: string
   version: number
-  outcome: 'endorse' | 'approve' | 'refuse'
+  outcome: 'endorse' | 'object' | 'approve' | 'refuse'
   checklist: string[]
+  inspection?: InspectedPoint[]
   conditions: string[]
   reason: string
 }
 
 /**
  * The officer's finding at the current step. The last step's `approve` raises the invoice (or starts issuing where no
- * fee is due). Four eyes: who endorsed may not approve. Repeating the same decision changes nothing.
- * Throws Invalid (`checklist`, `reason`), Forbidden, Conflict (`changed_meanwhile`), NotFound.
+ * fee is due, or it was paid at filing). Four eyes: who endorsed may not approve. Repeating the same decision changes nothing.
+ * Throws Invalid (`checklist`, `point.<id>`, `reason`), Forbidden, Conflict (`changed_meanwhile`), NotFound.
  */
 export async function decideApplication(
   ctx: Context,
@@ -49,6 +53,7 @@ export async function decideApplication(
       officerId: officer.id,
       outcome,
       checklist,
+      inspection: keptPoints(definition.review.steps[application.step], input.inspection ?? []),
       conditions,
       reason: reason.trim(),
       at: now,
@@ -68,12 +73,17 @@ async function isRepeated(tx: Transaction, officer: ActingOfficer, input: Decisi
   )
 }
 
+/** These say why. */
+const AGAINST: DecisionInput['outcome'][] = ['object', 'refuse']
+
 function refuseIncomplete(definition: Definition, step: number, input: DecisionInput): void {
   const problems: Problem[] = []
-  const required = definition.review.steps[step]?.checklist ?? []
+  const current = definition.review.steps[step]
+  const required = current?.checklist ?? []
   if (input.outcome === 'endorse' && !required.every((item) => input.checklist.includes(item.id)))
     problems.push({ field: 'checklist', code: 'checklist_incomplete' })
-  if (input.outcome === 'refuse' && input.reason.trim() === '')
+  if (input.outcome !== 'refuse') problems.push(...inspectionProblems(current, input.inspection ?? []))
+  if (AGAINST.includes(input.outcome) && input.reason.trim() === '')
     problems.push({ field: 'reason', code: 'reason_needed' })
   if (problems.length > 0) throw new Invalid('invalid', problems)
 }
@@ -86,21 +96,27 @@ type FollowUp = (
   officer: ActingOfficer,
 ) => Promise<void>
 
-const FOLLOW_UP: Record<DecisionInput['outcome'], FollowUp> = {
-  async endorse(ctx, tx, application, definition, officer) {
+/** An opinion, either way, goes to the next step. */
+function passOn(event: string): FollowUp {
+  return async (ctx, tx, application, definition, officer) => {
     const step = application.step + 1
-    await move(ctx, tx, application, officer, 'endorse', 'endorsed', { step, officerId: null })
+    await move(ctx, tx, application, officer, 'endorse', event, { step, officerId: null })
     await tellOfficers(ctx, tx, {
       applicationId: application.id,
       role: definition.review.steps[step]?.role,
-      reason: 'endorsed',
+      reason: event,
     })
-  },
+  }
+}
+
+const FOLLOW_UP: Record<DecisionInput['outcome'], FollowUp> = {
+  endorse: passOn('endorsed'),
+  object: passOn('objected'),
   async approve(ctx, tx, application, definition, officer) {
-    const lines = feeLines(definition.fees, application.answers)
-    const free = feeTotal(lines) === 0
-    await move(ctx, tx, application, officer, free ? 'approve_free' : 'approve', 'approved')
-    if (free)
+    const lines = feeLines(definition.fees, application.answers, filedOn(ctx, application))
+    const settled = feeTotal(lines) === 0 || (await findInvoiceOf(tx, application.id))?.status === 'paid'
+    await move(ctx, tx, application, officer, settled ? 'approve_settled' : 'approve', 'approved')
+    if (settled)
       await addJob(tx, {
         name: 'issue-licence',
         payload: { applicationId: application.id },

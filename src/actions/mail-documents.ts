@@ -20,7 +20,8 @@ export async function mailDocuments(
   const definition = await definitionOf(ctx, ctx.db, application)
   const to = definition.roles.email ? application.answers[definition.roles.email] : undefined
   if (typeof to !== 'string' || to === '') return
-  const documents = await listDocuments(ctx.db, application.id)
+  const issued = await listDocuments(ctx.db, application.id)
+  const documents = issued.filter(({ kind }) => kind !== 'acknowledgement')
   const expected = (await findInvoiceOf(ctx.db, application.id)) ? 2 : 1
   if (documents.length < expected) throw new Error('a document is still being made')
   const attachments = await Promise.all(
@@ -33,19 +34,24 @@ export async function mailDocuments(
   await ctx.mailer.send({
     id: jobId,
     to,
-    ...letter(ctx, definition, application.reference ?? ''),
+    ...letter(ctx, definition, { reference: application.reference ?? '', paid: expected === 2 }),
     attachments,
   })
 }
 
-function letter(ctx: Context, definition: Definition, reference: string): { subject: string; text: string } {
-  const { agency, title } = definition
+type Sent = { reference: string; paid: boolean }
+
+function letter(
+  ctx: Context,
+  { agency, title, licence }: Definition,
+  { reference, paid }: Sent,
+): { subject: string; text: string } {
   const verify = links(ctx.config).verifyForm
   return {
     subject: `${title.th} · คำขอเลขที่ ${reference}`,
     text: [
-      `เรียน ผู้รับใบอนุญาต\n\n${agency.name.th} ขอส่ง${title.th} และใบเสร็จรับเงิน ตามแฟ้มแนบ แฟ้ม PDF ลงลายมือชื่อดิจิทัลแล้ว ตรวจสอบได้ที่ ${verify}`,
-      `Dear licence holder,\n\n${agency.name.en} sends you the licence and the receipt as signed PDF files. Check them at ${verify}`,
+      `เรียน ผู้ขอ\n\n${agency.name.th} ขอส่ง${title.th}${paid ? ' และใบเสร็จรับเงิน' : ''} ตามแฟ้มแนบ แฟ้ม PDF ลงลายมือชื่อดิจิทัลแล้ว ตรวจสอบได้ที่ ${verify}`,
+      `Dear applicant,\n\n${agency.name.en} sends you the ${licence.name.en.toLowerCase()}${paid ? ' and the receipt' : ''} as ${paid ? 'signed PDF files. Check them' : 'a signed PDF file. Check it'} at ${verify}`,
       `${agency.name.th} · ${agency.unit.th}\n${agency.phone} · ${agency.email}`,
     ].join('\n\n'),
   }

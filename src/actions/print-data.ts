@@ -6,9 +6,10 @@ import type { Licence } from '../licence/table.ts'
 import { findInvoiceOf, findSettlement, type Settlement } from '../payment/store.ts'
 import type { Invoice } from '../payment/table.ts'
 import { listDecisions } from '../review/store.ts'
-import { bangkok, bangkokDay } from '../service/dates.ts'
+import { bangkok, bangkokDay, longDate } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
-import { computedValues, shownAnswers } from '../service/display.ts'
+import { computedValues, fieldsById, shownAnswers, shownRows } from '../service/display.ts'
+import { filesOf } from '../service/form.ts'
 import { formatMoney } from '../service/thai.ts'
 
 type Printed = { title: string; print: Record<string, unknown>; record: Record<string, unknown> }
@@ -32,13 +33,14 @@ export async function licenceData(
     book: licence.book,
     reference: application.reference ?? '',
     holder: licence.holder,
-    a: shownAnswers(definition, application.answers),
-    c: computedValues(definition, application.answers),
+    ...answerData(definition, application),
     fee: { satang: invoice?.satang ?? 0 },
     receipt: {
       book: settlement?.receipt.book ?? '',
       no: settlement?.receipt.number ?? '',
-      date: bangkokDay(settlement?.receipt.issuedAt ?? ctx.clock.now()),
+      date: settlement ? bangkokDay(settlement.receipt.issuedAt) : '',
+      /** Empty where nothing was due. */
+      line: settlement ? receiptLine(settlement) : '',
     },
     conditions,
     issued: licence.issuedOn,
@@ -50,6 +52,60 @@ export async function licenceData(
     print,
     record: licenceRecord(definition, application, licence),
   }
+}
+
+const receiptLine = ({ receipt }: Settlement): string =>
+  `เล่มที่ ${receipt.book} เลขที่ ${receipt.number} ลงวันที่ ${longDate(bangkokDay(receipt.issuedAt))}`
+
+/** Answers as shown, computed values, and the rows of repeat groups. */
+function answerData(definition: Definition, { answers }: Application) {
+  return {
+    a: shownAnswers(definition, answers),
+    c: computedValues(definition, answers),
+    rows: shownRows(definition, answers),
+  }
+}
+
+/** Proof that an application was received, when, and until when it will be decided. */
+export function acknowledgementData(
+  { clock }: Pick<Context, 'clock'>,
+  application: Application,
+  definition: Definition,
+): Printed {
+  const { answers, enteredAt, receivedAt, holder, summary, place, dueOn } = application
+  const reference = application.reference ?? ''
+  const { days, unit } = definition.clock
+  const attached = [...fieldsById(definition).values()].filter(
+    (field) => field.type === 'file' && filesOf(answers[field.id]).length > 0,
+  )
+  const print = {
+    agency: agencyData(definition),
+    no: reference,
+    reference,
+    holder,
+    summary,
+    place,
+    ...answerData(definition, application),
+    entered: bangkok(enteredAt ?? clock.now()),
+    received: bangkok(receivedAt ?? clock.now()),
+    // None while a fee due at filing is not paid.
+    due: dueOn ?? '',
+    clock: `${days} ${unit === 'working' ? 'วันทำการ' : 'วัน'}`,
+    attachedLine: attached.map(({ label }) => label.th).join(', '),
+    attached: attached.map((field, index) => [
+      String(index + 1),
+      field.label.th,
+      String(filesOf(answers[field.id]).length),
+    ]),
+  }
+  const record = {
+    type: 'acknowledgement',
+    agency: definition.agency.name.th,
+    reference,
+    receivedAt: receivedAt?.toISOString() ?? '',
+    dueOn: dueOn ?? '',
+  }
+  return { title: `ใบรับ เลขที่ ${reference}`, print, record }
 }
 
 /** The same facts for machines: what is public, and no more. */

@@ -1,4 +1,5 @@
-import { lockApplication } from '../application/store.ts'
+import { findIntake } from '../application/intake.ts'
+import { listHistory, lockApplication } from '../application/store.ts'
 import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import type { Db, Transaction } from '../db/client.ts'
@@ -6,15 +7,17 @@ import { Conflict, Forbidden } from '../errors.ts'
 import type { ActingOfficer } from '../review/officer.ts'
 import { allowedActions, type ReviewAction, type ReviewState } from '../review/permission.ts'
 import { listCorrections, listDecisions } from '../review/store.ts'
+import { type Extension, nextExtension } from '../service/clock.ts'
+import { bangkokDay } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
 
+/** A case under the rules it was begun under, on a Bangkok day. */
+type Found = { application: Application; definition: Definition; today: string }
+
 /** What permission.ts decides by, gathered. */
-export async function reviewState(
-  db: Db,
-  application: Application,
-  definition: Definition,
-): Promise<ReviewState> {
+export async function reviewState(db: Db, found: Found): Promise<ReviewState> {
+  const { application, definition } = found
   const decisions = await listDecisions(db, application.id)
   const corrections = await listCorrections(db, application.id)
   return {
@@ -22,9 +25,24 @@ export async function reviewState(
     step: application.step,
     stepRoles: definition.review.steps.map((step) => step.role),
     officerId: application.officerId,
-    endorsers: decisions.filter((each) => each.outcome === 'endorse').map((each) => each.officerId),
+    endorsers: decisions
+      .filter((each) => each.outcome === 'endorse' || each.outcome === 'object')
+      .map((each) => each.officerId),
+    keyedInBy: (await findIntake(db, application.id))?.officerId,
     returnedBefore: corrections.length > 0,
+    extendable: (await extensionOf(db, found)) !== undefined,
   }
+}
+
+/** The extension of the legal time that may still be given; undefined where there is none. */
+export async function extensionOf(
+  db: Db,
+  { application, definition, today }: Found,
+): Promise<Extension | undefined> {
+  const { id, status, dueOn } = application
+  if (!definition.clock.extensions || status !== 'in_review' || !dueOn) return undefined
+  const made = (await listHistory(db, id)).filter(({ event }) => event === 'extended').length
+  return nextExtension(definition.clock, { dueOn, today, made }, definition.agency)
 }
 
 type Asked = { applicationId: string; version?: number; action: ReviewAction }
@@ -41,7 +59,8 @@ export async function lockForReview(
 ): Promise<{ application: Application; definition: Definition }> {
   const application = await lockApplication(tx, asked.applicationId)
   const definition = await definitionOf(ctx, tx, application)
-  const state = await reviewState(tx, application, definition)
+  const today = bangkokDay(ctx.clock.now())
+  const state = await reviewState(tx, { application, definition, today })
   if (asked.version !== undefined && asked.version !== application.version)
     throw new Conflict('changed_meanwhile')
   if (!allowedActions(state, officer).includes(asked.action)) throw refusal(state, asked.action, officer)

@@ -6,10 +6,13 @@ import { renderMessage } from '../messages/flex.ts'
 import { links } from '../messages/links.ts'
 import type { MessageData, MessageName, OutgoingMessage } from '../messages/message.ts'
 import { bahtText } from '../service/baht-text.ts'
-import { longDate, shortDate, shortDateTime } from '../service/dates.ts'
+import { bangkokDay, longDate, shortDate, shortDateTime } from '../service/dates.ts'
 import type { Language } from '../service/definition.ts'
 import { fieldsById } from '../service/display.ts'
 import { formatBaht, formatMoney } from '../service/thai.ts'
+import { caseTitle } from '../service/transaction.ts'
+import { delayCard, extensionCard, lapseCard } from './deadline-cards.ts'
+import { tellWithoutLine } from './tell-without-line.ts'
 import { type CaseView, viewCase } from './view-case.ts'
 
 /**
@@ -28,7 +31,9 @@ export async function sendMessage(
   const compose = CARDS[payload.message as keyof typeof CARDS]
   if (!compose) throw new Error(`there is no card ${payload.message}`)
   const messages = compose(ctx, view, person.language)
-  if (messages.length > 0) await ctx.messenger.push(person.lineUserId, messages, jobId)
+  if (messages.length === 0) return
+  if (person.lineUserId) await ctx.messenger.push(person.lineUserId, messages, jobId)
+  else await tellWithoutLine(ctx, { view, message: payload.message ?? '', messages }, jobId)
 }
 
 type Compose = (ctx: Context, view: CaseView, language: Language) => OutgoingMessage[]
@@ -41,15 +46,51 @@ const card = <N extends MessageName>(
 ): OutgoingMessage[] => [renderMessage(ctx.flex, name, data, language)]
 
 const WORDS = {
+  acknowledged: {
+    title: { th: 'ใบรับของท่านพร้อมแล้ว', en: 'Your acknowledgement is ready' },
+    text: {
+      th: (reference: string) => `เลขที่ ${reference} ลงตราอิเล็กทรอนิกส์แล้ว เก็บไว้เป็นหลักฐาน`,
+      en: (reference: string) => `No. ${reference}, with the electronic seal. Keep it as proof`,
+    },
+    open: { th: 'เปิดใบรับ', en: 'Open it' },
+  },
   allDocuments: { th: (count: number) => `ครบ ${count} รายการ`, en: (count: number) => `${count} attached` },
   dueNote: {
     th: 'นับแต่วันที่ถือว่าได้รับคำขอ หากต้องขยายเวลาจะแจ้งเหตุผลก่อน',
     en: 'Counted from the day of receipt. If more time is needed we tell you why first.',
   },
+  dueAfterPaying: {
+    calendar: {
+      th: (days: number) => `${days} วัน หลังชำระค่าธรรมเนียม`,
+      en: (days: number) => `${days} days after the fee is paid`,
+    },
+    working: {
+      th: (days: number) => `${days} วันทำการ หลังชำระค่าธรรมเนียม`,
+      en: (days: number) => `${days} working days after the fee is paid`,
+    },
+  },
+  payFirst: {
+    th: 'โปรดชำระค่าธรรมเนียมตามใบแจ้งที่ส่งตามมา เวลาพิจารณาเริ่มนับเมื่อชำระแล้ว',
+    en: 'Please pay the invoice that follows. The time for the review counts from then.',
+  },
+  /** Title, text and button. */
+  cancelled: [
+    { th: 'รับแจ้งเลิกกิจการแล้ว', en: 'Your licence has ended' },
+    { th: 'ใบอนุญาตสิ้นผลแล้ว และทะเบียนแสดงว่าเลิกกิจการ', en: 'The register shows that the business was closed.' },
+    { th: 'ดูรายละเอียด', en: 'See the case' },
+  ],
   clock: {
     th: 'เวลาพิจารณาหยุดนับตั้งแต่วันนี้ และนับต่อเมื่อท่านส่งครบ เราจะไม่ขอเอกสารอื่นเพิ่มอีก',
     en: 'The clock stops today and goes on when you send everything back. We will not ask for anything else.',
   },
+}
+
+/** The day of the answer; where a fee has to be paid first, there is none yet. */
+function answerBy({ status, dueOn, definition }: CaseView, language: Language) {
+  if (dueOn && status !== 'awaiting_fee')
+    return { dueOn: longDate(dueOn, language), dueNote: WORDS.dueNote[language] }
+  const { days, unit } = definition.clock
+  return { dueOn: WORDS.dueAfterPaying[unit][language](days), dueNote: WORDS.payFirst[language] }
 }
 
 const CARDS = {
@@ -61,14 +102,13 @@ const CARDS = {
       'acknowledgement',
       {
         agency: definition.agency.name[language],
-        serviceTitle: definition.title[language],
+        serviceTitle: caseTitle(definition, view.answers)[language],
         reference: view.reference ?? '',
         enteredAt: view.enteredAt ? shortDateTime(view.enteredAt, language) : '',
         receivedAt: view.receivedAt ? shortDateTime(view.receivedAt, language) : '',
         applicant: view.holder,
         documents: WORDS.allDocuments[language](documents),
-        dueOn: longDate(view.dueOn ?? '', language),
-        dueNote: WORDS.dueNote[language],
+        ...answerBy(view, language),
         disclaimer: definition.guide.disclaimer[language],
         caseUrl: links(ctx.config).case(view.id),
       },
@@ -127,6 +167,41 @@ const CARDS = {
       ...surveyCard(ctx, view, language),
     ]
   },
+  acknowledgementDocument(ctx, view, language) {
+    const document = view.documents.find((each) => each.kind === 'acknowledgement')
+    if (!document) return []
+    return card(
+      ctx,
+      'link-card',
+      {
+        agency: view.definition.agency.name[language],
+        title: WORDS.acknowledged.title[language],
+        text: WORDS.acknowledged.text[language](view.reference ?? ''),
+        label: WORDS.acknowledged.open[language],
+        url: links(ctx.config).document(document.id),
+      },
+      language,
+    )
+  },
+  cancelled(ctx, view, language) {
+    const { agency } = view.definition
+    const [title, text, label] = WORDS.cancelled.map((each) => each[language])
+    return card(
+      ctx,
+      'link-card',
+      {
+        agency: agency.name[language],
+        title: title ?? '',
+        text: text ?? '',
+        label: label ?? '',
+        url: links(ctx.config).case(view.id),
+      },
+      language,
+    )
+  },
+  extension: (ctx, view, language) => deadline(ctx, view, language, extensionCard),
+  delay: (ctx, view, language) => deadline(ctx, view, language, delayCard),
+  lapse: (ctx, view, language) => deadline(ctx, view, language, lapseCard),
   refusal(ctx, view, language) {
     return card(
       ctx,
@@ -143,6 +218,17 @@ const CARDS = {
   },
 } satisfies Record<string, Compose>
 
+function deadline(
+  ctx: Context,
+  view: CaseView,
+  language: Language,
+  cardOf: typeof extensionCard,
+): OutgoingMessage[] {
+  const today = bangkokDay(ctx.clock.now())
+  const data = cardOf({ config: ctx.config, view, language, today })
+  return data ? card(ctx, 'deadline', data, language) : []
+}
+
 function invoiceCard(
   ctx: Context,
   view: CaseView,
@@ -151,10 +237,11 @@ function invoiceCard(
 ): MessageData['invoice'] {
   const baht = language === 'th' ? 'บาท' : 'baht'
   const item = invoice.lines
-    .map(
-      (line) =>
-        `${formatBaht(line.unitSatang)} ${baht} × ${line.quantity}${line.unit ? ` ${line.unit[language]}` : ''}`,
-    )
+    .map((line) => {
+      const amount = `${formatBaht(line.unitSatang)} ${baht}`
+      if (line.quantity === 1 && invoice.lines.length > 1) return `${line.label[language]} ${amount}`
+      return `${amount} × ${line.quantity}${line.unit ? ` ${line.unit[language]}` : ''}`
+    })
     .join(', ')
   return {
     agency: view.definition.agency.name[language],
@@ -183,6 +270,7 @@ function licenceCard(
     'licence',
     {
       agency: view.definition.agency.name[language],
+      licenceName: view.definition.licence.name[language],
       serviceTitle: view.definition.title[language],
       licenceNumber: licence.number,
       holder: view.holder,

@@ -1,10 +1,19 @@
-import { recordConsent } from '../applicant/store.ts'
+import { findApplicant, recordConsent } from '../applicant/store.ts'
 import { findDraft, insertDraft, keepDefinition } from '../application/store.ts'
 import type { Context } from '../context.ts'
+import type { Transaction } from '../db/client.ts'
 import { NotFound } from '../errors.ts'
+import { takeEstimate } from '../messages/chat.ts'
+import type { Definition } from '../service/definition.ts'
+import { fieldsById } from '../service/display.ts'
+import type { Answers } from '../service/form.ts'
 import { definitionHash } from '../service/load.ts'
+import { prefill } from './prefill.ts'
 
-/** The applicant's open draft, or a new one. Repeating it gives the same draft. Records the privacy notice shown. */
+/**
+ * The applicant's open draft, or a new one that begins with what was answered in the chat to "for my case". Repeating
+ * it gives the same draft. Records the privacy notice shown.
+ */
 export async function startApplication(
   ctx: Context,
   applicantId: string,
@@ -23,10 +32,13 @@ export async function startApplication(
       textHash: definitionHash(text),
       at: now,
     })
+    const filled = await prefill(ctx, tx, applicantId)
     await insertDraft(tx, {
       applicantId,
       serviceId: definition.id,
       definitionHash: hash,
+      ...filled,
+      answers: { ...filled.answers, ...(await givenInChat(tx, applicantId, definition)) },
       createdAt: now,
       updatedAt: now,
     })
@@ -34,4 +46,15 @@ export async function startApplication(
   })
   if (!draft) throw new NotFound('draft')
   return { applicationId: draft.id }
+}
+
+/** Of a repeat group the chat has asked only how many rows: those are filled in the form. */
+async function givenInChat(tx: Transaction, applicantId: string, definition: Definition): Promise<Answers> {
+  const lineUserId = (await findApplicant(tx, applicantId))?.lineUserId
+  const given = lineUserId ? await takeEstimate(tx, lineUserId) : {}
+  const fields = fieldsById(definition)
+  const carried = definition.guide.eligibility.filter(
+    (id) => given[id] !== undefined && fields.has(id) && fields.get(id)?.type !== 'repeat',
+  )
+  return Object.fromEntries(carried.map((id) => [id, given[id]]))
 }

@@ -1,50 +1,62 @@
 import { createHash } from 'node:crypto'
+import { findIntake } from '../application/intake.ts'
 import { next } from '../application/lifecycle.ts'
-import { calendarYear, formatNumber } from '../application/numbers.ts'
+import { formatNumber, seriesYear } from '../application/numbers.ts'
 import { appendHistory, lockOwnApplication, takeNumber, updateApplication } from '../application/store.ts'
-import type { Application } from '../application/table.ts'
+import type { Intake } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import { Invalid, type Problem } from '../errors.ts'
 import { addJob } from '../outbox/store.ts'
 import { deemedReceived, dueDay } from '../service/clock.ts'
-import { bangkokDay } from '../service/dates.ts'
+import { bangkokDay, fromBangkok } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { namedValue } from '../service/display.ts'
-import { type Answers, checkFields, formPages, normalise, visiblePages } from '../service/form.ts'
+import { type FeeLine, feeLines, feeTotal } from '../service/fee.ts'
+import { type Answers, checkForm, formPages, normalise } from '../service/form.ts'
 import { definitionOf } from './definition-of.ts'
-import { tellOfficers } from './tell-officer.ts'
+import { holdTimes } from './hold-times.ts'
+import { acknowledge } from './issue-acknowledgement.ts'
+import { raiseInvoice } from './raise-invoice.ts'
+import { answersToday } from './start-transaction.ts'
+import { tellFirstStep } from './tell-officer.ts'
 
 type Submission = { applicationId: string; applicantId: string; declared: boolean }
 export type Submitted = { applicationId: string; reference: string }
 
 /**
  * Hands the draft in: checks every answer, takes the reference number, stores both times of receipt and the due day.
- * Pressed twice it gives the same answer. Throws Invalid (problems by field path; `declaration` when not declared).
+ * Where the fee is due at filing, the invoice goes out at once and the review begins when it is paid. Pressed twice it
+ * gives the same answer. Throws Invalid (problems by field path; `declaration` when not declared).
  */
 export async function submitApplication(ctx: Context, submission: Submission): Promise<Submitted> {
   const now = ctx.clock.now()
   const reference = await ctx.db.transaction(async (tx) => {
     const draft = await lockOwnApplication(tx, submission)
+    const intake = await findIntake(tx, draft.id)
     if (draft.reference) return draft.reference
-    const status = next(draft.status, 'submit')
     const definition = await definitionOf(ctx, tx, draft)
-    const answers = acceptedAnswers(definition, draft, submission.declared, bangkokDay(now))
-    const year = calendarYear(bangkokDay(now))
+    const given = await answersToday(tx, definition, draft, bangkokDay(now))
+    const answers = acceptedAnswers(definition, given, submission.declared, bangkokDay(now))
+    await holdTimes(tx, definition, draft, answers)
+    const fee = dueAtFiling(definition, answers, bangkokDay(now))
+    const year = seriesYear(definition.numbers.reference, bangkokDay(now))
     const running = await takeNumber(tx, `reference:${definition.id}:${year}`)
     const number = formatNumber(definition.numbers.reference, running, year)
     await updateApplication(tx, draft.id, {
-      status,
+      status: next(draft.status, fee ? 'submit_unpaid' : 'submit'),
       answers,
       reference: number,
       updatedAt: now,
-      ...receipt(definition, now),
+      ...receipt(definition, { enteredAt: now, intake, unpaid: fee !== undefined }),
       ...shownInLists(definition, answers),
     })
     await appendHistory(tx, draft.id, {
       at: now,
-      actor: 'applicant',
+      actor: intake ? `officer:${intake.officerId}` : 'applicant',
       event: 'submitted',
-      data: { reference: number },
+      data: intake
+        ? { reference: number, channel: intake.channel, receivedOn: intake.receivedOn }
+        : { reference: number },
     })
     await addJob(tx, {
       name: 'send-message',
@@ -52,11 +64,17 @@ export async function submitApplication(ctx: Context, submission: Submission): P
       runAt: now,
       key: `acknowledgement:${draft.id}`,
     })
-    await tellOfficers(ctx, tx, {
-      applicationId: draft.id,
-      role: definition.review.steps[0]?.role,
-      reason: 'submitted',
+    await addJob(tx, {
+      name: 'show-menu',
+      payload: { applicantId: draft.applicantId },
+      runAt: now,
+      key: `menu:${draft.id}`,
     })
+    if (fee) await raiseInvoice(ctx, tx, draft, definition, fee)
+    else {
+      await acknowledge(ctx, tx, draft.id)
+      await tellFirstStep(ctx, tx, draft.id, definition)
+    }
     return number
   })
   ctx.wakeRelay()
@@ -64,31 +82,45 @@ export async function submitApplication(ctx: Context, submission: Submission): P
 }
 
 /** The answers in their normal form, or Invalid with everything that is wrong. */
-function acceptedAnswers(
-  definition: Definition,
-  draft: Application,
-  declared: boolean,
-  today: string,
-): Answers {
-  const pages = formPages(definition)
-  const fields = visiblePages(pages, draft.answers).flatMap((page) => page.fields)
-  const problems: Problem[] = checkFields(fields, draft.answers, today).map(({ path, ...problem }) => ({
+function acceptedAnswers(definition: Definition, given: Answers, declared: boolean, today: string): Answers {
+  const problems: Problem[] = checkForm(definition.form, given, today).map(({ path, ...problem }) => ({
     field: path,
     ...problem,
   }))
   if (!declared) problems.push({ field: 'declaration', code: 'declaration_needed' })
   if (problems.length > 0) throw new Invalid('invalid', problems)
-  return normalise(pages, draft.answers)
+  return normalise(formPages(definition), given)
 }
 
-/** Both times of receipt (EPA s.10) and the last day for the decision. */
-function receipt(definition: Definition, enteredAt: Date) {
-  const receivedAt = deemedReceived(enteredAt, definition.agency)
+/** What has to be paid before the review begins; undefined where it begins at once. */
+function dueAtFiling(definition: Definition, answers: Answers, today: string): FeeLine[] | undefined {
+  if (definition.fees.due !== 'at_filing') return undefined
+  const lines = feeLines(definition.fees, answers, today)
+  return feeTotal(lines) > 0 ? lines : undefined
+}
+
+/** At the counter or on the telephone on an earlier day: then that day counts, not the one of keying it in. */
+function receivedBy({ receivedOn }: Intake, enteredAt: Date, agency: Definition['agency']): Date {
+  return receivedOn < bangkokDay(enteredAt)
+    ? fromBangkok(receivedOn, agency.hours.from)
+    : deemedReceived(enteredAt, agency)
+}
+
+type Receipt = { enteredAt: Date; intake: Intake | undefined; unpaid: boolean }
+
+/**
+ * Both times of receipt (EPA s.10) and the last day for the decision. That counts from a complete application: while
+ * a fee due at filing is not paid there is none yet.
+ */
+function receipt(definition: Definition, { enteredAt, intake, unpaid }: Receipt) {
+  const receivedAt = intake
+    ? receivedBy(intake, enteredAt, definition.agency)
+    : deemedReceived(enteredAt, definition.agency)
   const declarationHash = createHash('sha256').update(definition.form.declaration.th).digest('hex')
   return {
     enteredAt,
     receivedAt,
-    dueOn: dueDay(receivedAt, definition.clock, definition.agency),
+    dueOn: unpaid ? null : dueDay(receivedAt, definition.clock, definition.agency),
     declarationHash,
   }
 }

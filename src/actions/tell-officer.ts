@@ -6,10 +6,11 @@ import { links } from '../messages/links.ts'
 import { addJob } from '../outbox/store.ts'
 import { findOfficer, listOfficersOfRole } from '../review/store.ts'
 import { bangkokDay, daysBetween, shortDate } from '../service/dates.ts'
-import type { Role } from '../service/definition.ts'
+import type { Definition, Role } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
 
-type Call = { applicationId: string; reason: string } & (
+/** `key`: of a call that may be made twice and must arrive once. */
+type Call = { applicationId: string; reason: string; key?: string } & (
   | { role: Role | undefined }
   | { officerId: string | null }
 )
@@ -27,8 +28,19 @@ export async function tellOfficers(ctx: Context, tx: Transaction, call: Call): P
       name: 'tell-officer',
       payload: { applicationId: call.applicationId, officerId, reason: call.reason },
       runAt: ctx.clock.now(),
+      key: call.key && `${call.key}:${officerId}`,
     })
   }
+}
+
+/** The review begins: everybody whose step is the first. */
+export async function tellFirstStep(
+  ctx: Context,
+  tx: Transaction,
+  applicationId: string,
+  { review }: Pick<Definition, 'review'>,
+): Promise<void> {
+  await tellOfficers(ctx, tx, { applicationId, role: review.steps[0]?.role, reason: 'submitted' })
 }
 
 /** Job: the card of one case to one officer, if the case still waits for somebody. */

@@ -1,20 +1,22 @@
 import type { Status } from '../application/lifecycle.ts'
 import { findApplication, getOwnApplication, listHistory, listOwnApplications } from '../application/store.ts'
-import type { Application } from '../application/table.ts'
+import type { Application, HistoryRow } from '../application/table.ts'
 import { type TimelineStep, timeline } from '../application/timeline.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import { findDocument, findLicenceOf, listDocuments } from '../licence/store.ts'
+import type { IssuedDocument, Licence } from '../licence/table.ts'
 import { findInvoice, findInvoiceOf, findSettlement } from '../payment/store.ts'
 import type { Invoice } from '../payment/table.ts'
 import { findOpenCorrection, listDecisions } from '../review/store.ts'
 import type { Definition } from '../service/definition.ts'
 import { type FeeLine, feeLines, feeTotal } from '../service/fee.ts'
-import type { Answers } from '../service/form.ts'
+import { type Answers, formPages, liveAnswers } from '../service/form.ts'
 import { definitionOf } from './definition-of.ts'
+import { filedOn } from './filed-on.ts'
 
 export type { TimelineStep }
-export type CaseDocument = { id: string; kind: 'licence' | 'receipt'; title: string; issuedAt: Date }
+export type CaseDocument = Pick<IssuedDocument, 'id' | 'kind' | 'title' | 'issuedAt'>
 export type InvoiceView = Pick<
   Invoice,
   'id' | 'ref1' | 'ref2' | 'satang' | 'lines' | 'qr' | 'payBy' | 'status'
@@ -35,14 +37,20 @@ export type CaseView = {
   receivedAt?: Date
   dueOn?: string
   pausedOn?: string
+  /** The step of the review it stands at. */
+  step: number
   updatedAt: Date
   fee: FeeLine[]
   timeline: TimelineStep[]
   correction?: { items: { field: string; reason: string }[]; dueOn: string; returnedAt: Date }
   refusal?: { reason: string; at: Date }
+  /** The latest prolonging of the time for the decision. */
+  extension?: { number: number; reason: string; before: string; dueOn: string }
+  /** Not paid by this day. */
+  lapsed?: { payBy: string; atFiling: boolean }
   invoice?: InvoiceView
   receipt?: { number: string; book: string; paidAt: Date; satang: number }
-  licence?: { number: string; code: string; issuedOn: string; expiresOn: string }
+  licence?: Pick<Licence, 'id' | 'status' | 'number' | 'code' | 'issuedOn' | 'expiresOn'>
   documents: CaseDocument[]
 }
 
@@ -53,7 +61,8 @@ export async function viewCase(
 ): Promise<CaseView> {
   const application = await getOwnApplication(ctx.db, asked)
   const definition = await definitionOf(ctx, ctx.db, application)
-  const fee = feeLines(definition.fees, application.answers)
+  const live = liveAnswers(formPages(definition), application.answers)
+  const fee = feeLines(definition.fees, live, filedOn(ctx, application))
   const events = await listHistory(ctx.db, application.id)
   const correction = await findOpenCorrection(ctx.db, application.id)
   const refusal = (await listDecisions(ctx.db, application.id)).find((each) => each.outcome === 'refuse')
@@ -61,7 +70,8 @@ export async function viewCase(
     ...plainParts(application),
     definition,
     fee,
-    timeline: timeline(application.status, events, feeTotal(fee) > 0),
+    timeline: timeline(application.status, events, feeTotal(fee) > 0 && definition.fees.due),
+    ...deadlines(events),
     correction: correction && {
       items: correction.items,
       dueOn: correction.dueOn,
@@ -69,6 +79,21 @@ export async function viewCase(
     },
     refusal: refusal && { reason: refusal.reason, at: refusal.at },
     ...(await moneyAndLicence(ctx, application.id)),
+  }
+}
+
+/** What the history tells of the time for the decision, and for paying. */
+function deadlines(events: HistoryRow[]): Pick<CaseView, 'extension' | 'lapsed'> {
+  const extended = events.findLast(({ event }) => event === 'extended')?.data
+  const lapsed = events.findLast(({ event }) => event === 'lapsed')?.data
+  return {
+    extension: extended && {
+      number: Number(extended.number),
+      reason: String(extended.reason),
+      before: String(extended.before),
+      dueOn: String(extended.dueOn),
+    },
+    lapsed: lapsed && { payBy: String(lapsed.payBy), atFiling: lapsed.atFiling === true },
   }
 }
 
@@ -81,6 +106,7 @@ function plainParts({
   summary,
   place,
   updatedAt,
+  step,
   ...rest
 }: Application) {
   const { reference, enteredAt, receivedAt, dueOn, pausedOn } = rest
@@ -93,6 +119,7 @@ function plainParts({
     summary,
     place,
     updatedAt,
+    step,
     reference: reference ?? undefined,
     enteredAt: enteredAt ?? undefined,
     receivedAt: receivedAt ?? undefined,
@@ -120,6 +147,8 @@ export async function moneyAndLicence(
     },
     licence: licence?.registeredAt
       ? {
+          id: licence.id,
+          status: licence.status,
           number: licence.number,
           code: licence.code,
           issuedOn: licence.issuedOn,

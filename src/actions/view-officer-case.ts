@@ -5,20 +5,25 @@ import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
 import type { JobName } from '../outbox/jobs.ts'
 import { listDeadJobs } from '../outbox/store.ts'
+import type { InspectedPoint, InspectionResult } from '../review/inspection.ts'
 import type { ActingOfficer } from '../review/officer.ts'
-import { allowedActions } from '../review/permission.ts'
+import { allowedActions, type ReviewAction } from '../review/permission.ts'
 import { listCorrections, listDecisions, listOfficers } from '../review/store.ts'
 import type { CorrectionItem, Decision } from '../review/table.ts'
-import type { Definition, Text } from '../service/definition.ts'
+import type { Extension } from '../service/clock.ts'
+import { bangkokDay } from '../service/dates.ts'
+import type { Definition, ReviewStep, Text } from '../service/definition.ts'
 import { type FeeLine, feeLines } from '../service/fee.ts'
 import type { Answers } from '../service/form.ts'
 import { definitionOf } from './definition-of.ts'
-import { reviewState } from './review-case.ts'
+import { filedOn } from './filed-on.ts'
+import { type HeldTime, heldByOthers } from './hold-times.ts'
+import { extensionOf, reviewState } from './review-case.ts'
 import { type CaseView, moneyAndLicence } from './view-case.ts'
 import { daysLeft } from './view-worklist.ts'
 
 /** What an officer may do with the case now; the server checks it again. */
-export type OfficerAction = 'claim' | 'return' | 'endorse' | 'approve' | 'refuse' | 'retry_licence'
+export type OfficerAction = ReviewAction | 'retry_licence'
 export type OfficerCase = Pick<CaseView, 'invoice' | 'receipt' | 'licence' | 'documents'> & {
   id: string
   version: number
@@ -37,6 +42,8 @@ export type OfficerCase = Pick<CaseView, 'invoice' | 'receipt' | 'licence' | 'do
   step: number
   officer?: { id: string; name: string }
   actions: OfficerAction[]
+  /** How the time for the decision may still be prolonged. */
+  extension?: Extension
   fee: FeeLine[]
   corrections: {
     items: CorrectionItem[]
@@ -52,7 +59,11 @@ export type OfficerCase = Pick<CaseView, 'invoice' | 'receipt' | 'licence' | 'do
     at: Date
     conditions: string[]
     reason: string
+    /** In the words of the step, with the officer's note. */
+    inspection: { text: Text; result: InspectionResult; note: string }[]
   }[]
+  /** What others hold on the days asked for, where places are booked. */
+  heldTimes: HeldTime[]
   history: { at: Date; actor: string; event: string; data: Record<string, unknown> }[]
   /** Jobs of this case that gave up, in words an officer understands. */
   failures: { what: 'licence' | 'receipt' | 'message' | 'mail'; reason: string; at: Date }[]
@@ -69,6 +80,7 @@ export async function viewOfficerCase(
   const definition = await definitionOf(ctx, ctx.db, application)
   const names = new Map((await listOfficers(ctx.db)).map((each) => [each.id, each.name]))
   const failures = await failuresOf(ctx, application.id)
+  const current = { application, definition, today: bangkokDay(ctx.clock.now()) }
   const { id, version, status, answers, holder, summary, place, step, enteredAt, receivedAt, officerId } =
     application
   return {
@@ -89,13 +101,15 @@ export async function viewOfficerCase(
     daysLeft: daysLeft(ctx, application),
     officer: officerId ? { id: officerId, name: names.get(officerId) ?? '' } : undefined,
     actions: [
-      ...allowedActions(await reviewState(ctx.db, application, definition), officer),
+      ...allowedActions(await reviewState(ctx.db, current), officer),
       ...(failures.length > 0 ? ['retry_licence' as const] : []),
     ],
-    fee: feeLines(definition.fees, answers),
+    extension: await extensionOf(ctx.db, current),
+    fee: feeLines(definition.fees, answers, filedOn(ctx, application)),
     ...(await reviewRecords(ctx, application, definition, names)),
     ...(await moneyAndLicence(ctx, application.id)),
     failures,
+    heldTimes: await heldByOthers(ctx.db, definition, application, answers),
   }
 }
 
@@ -117,13 +131,14 @@ async function reviewRecords(
       resolvedAt: resolvedAt ?? undefined,
       officer: nameOf(officerId),
     })),
-    decisions: decisions.map(({ step, outcome, officerId, at, conditions, reason }) => ({
+    decisions: decisions.map(({ step, outcome, officerId, at, conditions, reason, inspection }) => ({
       stepTitle: definition.review.steps[step]?.title ?? definition.short,
       outcome,
       officer: nameOf(officerId),
       at,
       conditions,
       reason,
+      inspection: inspectionWords(definition.review.steps[step], inspection),
     })),
     history: entries.map(({ at, actor, event, data }) => ({
       at,
@@ -132,6 +147,18 @@ async function reviewRecords(
       actor: actor.startsWith('officer:') ? nameOf(actor.slice(8)) : actor,
     })),
   }
+}
+
+function inspectionWords(
+  step: ReviewStep | undefined,
+  found: InspectedPoint[],
+): OfficerCase['decisions'][number]['inspection'] {
+  const words = new Map(step?.inspection?.points.map(({ id, text }) => [id, text]))
+  return found.map(({ point, result, note }) => ({
+    text: words.get(point) ?? { th: point, en: point },
+    result,
+    note,
+  }))
 }
 
 const FAILURE_OF: Partial<Record<JobName, OfficerCase['failures'][number]['what']>> = {

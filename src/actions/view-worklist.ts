@@ -7,6 +7,7 @@ import { allowedActions } from '../review/permission.ts'
 import { listOfficers } from '../review/store.ts'
 import { bangkokDay, daysBetween } from '../service/dates.ts'
 import type { Text } from '../service/definition.ts'
+import { transactionOf } from '../service/transaction.ts'
 import { definitionOf } from './definition-of.ts'
 import { reviewState } from './review-case.ts'
 
@@ -18,6 +19,8 @@ export type WorkItem = {
   status: Status
   step: number
   stepTitle: Text
+  /** What is asked for, where it is not a first licence. */
+  asks?: Text
   receivedAt: Date
   dueOn: string
   /** Days until due; negative when late; undefined while the applicant corrects, and once it is decided. */
@@ -36,8 +39,8 @@ export type WorklistTab = (typeof WORKLIST_TABS)[number]
 const TAB_STATUSES: Record<WorklistTab, readonly Status[]> = {
   todo: ['submitted', 'in_review'],
   returned: ['returned'],
-  awaiting_payment: ['awaiting_payment', 'issuing'],
-  done: ['issued', 'refused'],
+  awaiting_payment: ['awaiting_fee', 'awaiting_payment', 'issuing'],
+  done: ['issued', 'refused', 'lapsed'],
 }
 const LIST_LIMIT = 200
 
@@ -78,7 +81,8 @@ async function workItem(
   names: Map<string, string>,
 ): Promise<WorkItem> {
   const definition = await definitionOf(ctx, ctx.db, application)
-  const state = await reviewState(ctx.db, application, definition)
+  const today = bangkokDay(ctx.clock.now())
+  const state = await reviewState(ctx.db, { application, definition, today })
   const { id, holder, summary, status, step, officerId } = application
   return {
     id,
@@ -87,6 +91,7 @@ async function workItem(
     status,
     step,
     reference: application.reference ?? '',
+    asks: transactionOf(definition, application.answers)?.short,
     stepTitle: definition.review.steps[step]?.title ?? definition.short,
     receivedAt: application.receivedAt ?? application.createdAt,
     dueOn: application.dueOn ?? '',

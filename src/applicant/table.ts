@@ -1,9 +1,12 @@
 import { boolean, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
-/** A LINE user who has met the bot. A LINE user id says who writes, not who the person is. */
+/**
+ * A LINE user who has met the bot, or somebody without LINE for whom an officer keyed in an application. A LINE user
+ * id says who writes, not who the person is.
+ */
 export const applicant = pgTable('applicant', {
   id: uuid().primaryKey().defaultRandom(),
-  lineUserId: text('line_user_id').notNull().unique(),
+  lineUserId: text('line_user_id').unique(),
   displayName: text('display_name').notNull().default(''),
   language: text({ enum: ['th', 'en'] })
     .notNull()

@@ -44,6 +44,8 @@ function written(data: unknown, path: string, filter: string | undefined): strin
     return String(value)
   }
   if (!isFilterName(filter)) throw new Error(`There is no filter ${filter} (for ${path})`)
+  // Empty: there is none, such as the receipt's date of a licence that cost nothing.
+  if (value === '') return ''
   try {
     return FILTERS[filter](value)
   } catch (cause) {

@@ -9,8 +9,8 @@ import type { Sheet } from './page/sheet.ts'
 import { STYLES } from './page/styles.ts'
 import type { Block, Clause } from './template.ts'
 
-const ANNEX_TITLE = 'เอกสารแนบท้ายใบอนุญาต'
-const ANNEX_NOTE = 'เอกสารแนบท้ายนี้เป็นส่วนหนึ่งของใบอนุญาต และอยู่ภายใต้ลายมือชื่อดิจิทัลฉบับเดียวกัน'
+const ANNEX_TITLE = 'เอกสารแนบท้าย'
+const ANNEX_NOTE = 'เอกสารแนบท้ายนี้เป็นส่วนหนึ่งของเอกสารฉบับนี้ และอยู่ภายใต้ลายมือชื่อดิจิทัลฉบับเดียวกัน'
 
 /**
  * Blocks → pages. The front alone states who, what, where, until when and by whom: where it is too full, the items

@@ -10,9 +10,14 @@ export const JOBS = {
   'end-silent-chat': { queue: 'work', tries: 20 },
   'confirm-payment': { queue: 'work', tries: 40 },
   'ask-bank': { queue: 'work', tries: 1 },
+  'issue-acknowledgement': { queue: 'work', tries: 6 },
   'issue-receipt': { queue: 'work', tries: 6 },
   'issue-licence': { queue: 'work', tries: 6 },
   'mail-documents': { queue: 'work', tries: 20 },
+  'watch-deadlines': { queue: 'work', tries: 6 },
+  'remind-draft': { queue: 'chat', tries: 20 },
+  'remind-expiry': { queue: 'chat', tries: 20 },
+  'erase-file': { queue: 'work', tries: 20 },
   'tidy-up': { queue: 'work', tries: 1 },
 } as const satisfies Record<string, { queue: 'chat' | 'work'; tries: number }>
 export type JobName = keyof typeof JOBS

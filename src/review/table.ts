@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ROLES } from '../service/definition.ts'
+import type { InspectedPoint } from './inspection.ts'
 
 /** Who reviews. Bound to a LINE user by a one-time invitation. */
 export const officer = pgTable('officer', {
@@ -56,8 +57,10 @@ export const decision = pgTable(
     officerId: uuid('officer_id')
       .notNull()
       .references(() => officer.id),
-    outcome: text({ enum: ['endorse', 'approve', 'refuse'] }).notNull(),
+    /** `object`: an opinion that it should not be granted. */
+    outcome: text({ enum: ['endorse', 'object', 'approve', 'refuse'] }).notNull(),
     checklist: jsonb().$type<string[]>().notNull(),
+    inspection: jsonb().$type<InspectedPoint[]>().notNull().default([]),
     conditions: jsonb().$type<string[]>().notNull(),
     reason: text().notNull().default(''),
     at: timestamp({ withTimezone: true }).notNull(),

@@ -103,7 +103,7 @@ export const PERSONAS = [
     id: 'kamon',
     lineUserId: 'U0000000000000000000000000000000a',
     displayName: 'กมล ศรีทอง',
-    about: 'ผู้ประกอบการตู้น้ำดื่ม',
+    about: 'ผู้ประกอบการ',
     kind: 'citizen',
   },
   {
@@ -118,6 +118,13 @@ export const PERSONAS = [
     lineUserId: 'U0000000000000000000000000000000c',
     displayName: 'วรรณา แก้วใส',
     about: 'เจ้าหน้าที่ตรวจคำขอ',
+    kind: 'officer',
+  },
+  {
+    id: 'pranee',
+    lineUserId: 'U0000000000000000000000000000000e',
+    displayName: 'ปราณี สุขใจ',
+    about: 'หัวหน้าที่ให้ความเห็น',
     kind: 'officer',
   },
   {

@@ -42,7 +42,7 @@ const DEFAULTS = {
   host: '127.0.0.1',
   redeliveryPausesMs: [1000, 2000, 4000, 8000, 15_000],
   noticePauseMs: 1000,
-  friends: ['wanna', 'kukiat'],
+  friends: ['wanna', 'pranee', 'kukiat'],
   botName: 'เทศบาลเมืองริมน้ำ',
   ports: {} as NonNullable<SimulatorOptions['ports']>,
 }

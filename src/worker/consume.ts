@@ -1,12 +1,21 @@
+import { sendAnswer } from '../actions/answer-question.ts'
 import { askBank } from '../actions/ask-bank.ts'
+import { callOfficer } from '../actions/call-officers.ts'
 import { confirmPayment } from '../actions/confirm-payment.ts'
+import { endSilentChat } from '../actions/end-silent-chat.ts'
+import { eraseFile } from '../actions/erase-drafts.ts'
+import { issueAcknowledgement } from '../actions/issue-acknowledgement.ts'
 import { issueLicence } from '../actions/issue-licence.ts'
 import { issueReceipt } from '../actions/issue-receipt.ts'
 import { mailDocuments } from '../actions/mail-documents.ts'
+import { remindDraft } from '../actions/remind-draft.ts'
+import { remindExpiry } from '../actions/remind-expiry.ts'
+import { sendChatWord } from '../actions/say-in-chat.ts'
 import { sendMessage } from '../actions/send-message.ts'
 import { showMenu } from '../actions/show-menu.ts'
 import { tellOfficer } from '../actions/tell-officer.ts'
 import { tidyUp } from '../actions/tidy-up.ts'
+import { watchDeadlines } from '../actions/watch-deadlines.ts'
 import type { Context } from '../context.ts'
 import { handleLineEvent } from '../conversation/handle.ts'
 import { describeError } from '../logger.ts'
@@ -22,11 +31,20 @@ const HANDLERS: Record<JobName, Handler> = {
   'send-message': sendMessage,
   'show-menu': showMenu,
   'tell-officer': tellOfficer,
+  'call-officer': callOfficer,
+  'send-answer': sendAnswer,
+  'send-chat-word': sendChatWord,
+  'end-silent-chat': endSilentChat,
   'confirm-payment': confirmPayment,
   'ask-bank': askBank,
+  'issue-acknowledgement': issueAcknowledgement,
   'issue-receipt': issueReceipt,
   'issue-licence': issueLicence,
   'mail-documents': mailDocuments,
+  'watch-deadlines': watchDeadlines,
+  'remind-draft': remindDraft,
+  'remind-expiry': remindExpiry,
+  'erase-file': eraseFile,
   'tidy-up': tidyUp,
 }
 /** Somebody else is at this person's events: look again soon. */
@@ -39,6 +57,8 @@ export async function consume(ctx: Context, jobId: string): Promise<void> {
   const name = job.name as JobName
   try {
     const outcome = await HANDLERS[name](ctx, job.payload, job.id)
+    // Not before this moment.
+    if (outcome instanceof Date) return await postponeJob(ctx.db, job.id, outcome)
     if (outcome === 'busy') return await postponeJob(ctx.db, job.id, after(ctx, BUSY_MS))
     await finishJob(ctx.db, job.id, ctx.clock.now())
     ctx.log.info({ event: 'job.done', jobId, job: name })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { attachFile, removeFile } from '../../src/actions/attach-file.ts'
+import { attachFile, readFile, removeFile } from '../../src/actions/attach-file.ts'
 import { saveDraft } from '../../src/actions/save-draft.ts'
 import { startApplication } from '../../src/actions/start-application.ts'
 import { submitApplication } from '../../src/actions/submit-application.ts'
@@ -8,6 +8,7 @@ import { withdrawApplication } from '../../src/actions/withdraw-application.ts'
 import { Conflict, Invalid, NotFound } from '../../src/errors.ts'
 import { openTestContext, runJobs, type TestContext } from '../support/context.ts'
 import { applicantOf, fillDraft, getCase, PNG, submitted } from '../support/people.ts'
+import { anotherPng, exifOf, GPS, photo } from '../support/pictures.ts'
 
 let ctx: TestContext
 beforeEach(async () => {
@@ -59,6 +60,7 @@ describe('an upload', () => {
   test.each([
     ['an empty file', Buffer.alloc(0), 'file_empty'],
     ['a program called .png', Buffer.from('MZ\x90\x00 this is no picture'), 'file_wrong_type'],
+    ['a picture cut off in the middle', PNG.subarray(0, 50), 'file_broken'],
     ['more than ten megabytes', Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), 'file_too_large'],
   ])('%s is refused with what to do', async (_, bytes, code) => {
     const owner = await fillDraft(ctx)
@@ -69,7 +71,7 @@ describe('an upload', () => {
 
   test('beyond the number allowed is refused', async () => {
     const owner = await fillDraft(ctx)
-    const bytes = Buffer.concat([PNG, Buffer.from('another')])
+    const bytes = anotherPng(2)
     expect(await problemsOf(attachFile(ctx, { ...owner, fieldId: 'id_card', name: 'b.png', bytes }))).toEqual(
       ['id_card: too_many_files'],
     )
@@ -87,11 +89,20 @@ describe('an upload', () => {
       ...owner,
       fieldId: 'site_map',
       name: 'b.png',
-      bytes: Buffer.concat([PNG, Buffer.from('b')]),
+      bytes: anotherPng(3),
     }
     const [one, two] = await Promise.all([attachFile(ctx, upload), attachFile(ctx, upload)])
     expect(one).toEqual(two)
     expect((await viewCase(ctx, owner)).answers.site_map).toHaveLength(2)
+  })
+
+  test('is kept without the place where it was taken', async () => {
+    const owner = await fillDraft(ctx)
+    const bytes = photo(exifOf(6))
+    const file = await attachFile(ctx, { ...owner, fieldId: 'site_map', name: 'IMG_1.jpg', bytes })
+    const stored = await readFile(ctx, { fileId: file.id, by: owner })
+    expect(stored.bytes.includes(GPS)).toBe(false)
+    expect(file).toMatchObject({ type: 'image/jpeg', size: stored.bytes.length })
   })
 
   test('can be removed, twice over', async () => {

@@ -27,6 +27,7 @@ test('a path of the object prototype is not in the data', () => {
 
 test('an empty value is a value', () => {
   expect(fill('{{empty}}', DATA, 'thai')).toBe('')
+  expect(fill('{{empty|date}}', DATA, 'thai')).toBe('')
 })
 
 test('a value that does not suit its filter is named', () => {

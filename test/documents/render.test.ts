@@ -97,7 +97,7 @@ test('a licence too full for its front moves the conditions to an annex, and the
   expect(pages).toHaveLength(3)
   expect(front).toContain('เงื่อนไขเฉพาะที่ปรากฏในเอกสารแนบท้ายใบอนุญาตนี้')
   expect(front).toContain('(ลงลายมือชื่อดิจิทัล)')
-  expect(annex).toContain('เอกสารแนบท้ายใบอนุญาต')
+  expect(annex).toContain('เอกสารแนบท้าย')
   expect(annex).toContain('๔.๙')
   expect(annex).toContain('รหัสตรวจสอบA7K4-2M9Q-X7TR')
   expect(back).toContain('รายการต่ออายุใบอนุญาต')

@@ -105,7 +105,7 @@ test('the journey survives a kill -9 in every step', async () => {
 
   const qr = await invoiceQr(kamon, id)
   await crashDuring(() => stage.simulator.pay(qr))
-  await arrives('kamon', 'เปิดใบอนุญาต (PDF)')
+  await arrives('kamon', 'เปิดเอกสาร (PDF)')
   await stage.simulator.waitFor(({ mails }) => mails.length > 0, LONGEST_WAIT_MS)
 
   for (const [persona, holds] of [
@@ -113,7 +113,7 @@ test('the journey survives a kill -9 in every step', async () => {
     ['kamon', 'ใบรับคำขอ'],
     ['kamon', 'ใบแจ้งค่าธรรมเนียม'],
     ['kamon', 'เปิดใบเสร็จ (PDF)'],
-    ['kamon', 'เปิดใบอนุญาต (PDF)'],
+    ['kamon', 'เปิดเอกสาร (PDF)'],
     ['kamon', 'แตะครั้งเดียว'],
   ] as const) {
     const found = await cards(persona, holds)

@@ -18,13 +18,18 @@ const state = (changes: Partial<ReviewState> = {}): ReviewState => ({
 test.each([
   ['a reviewer may claim a new case', state({ status: 'submitted' }), REVIEWER, ['claim']],
   ['an approver may not, at the first step', state({ status: 'submitted' }), APPROVER, []],
-  ['who claimed it may return or endorse', state({ officerId: 'r' }), REVIEWER, ['return', 'endorse']],
+  [
+    'who claimed it may return it or give an opinion',
+    state({ officerId: 'r' }),
+    REVIEWER,
+    ['return', 'object', 'endorse'],
+  ],
   ['another reviewer may not', state({ officerId: 'x' }), REVIEWER, []],
   [
     'after one return only the opinion is left',
     state({ officerId: 'r', returnedBefore: true }),
     REVIEWER,
-    ['endorse'],
+    ['object', 'endorse'],
   ],
   [
     'the approver orders at the last step',

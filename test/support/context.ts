@@ -6,6 +6,7 @@ import { scbBank } from '../../src/bank/scb.ts'
 import { flexTemplateDirs } from '../../src/compose.ts'
 import { type Config, loadConfig } from '../../src/config.ts'
 import type { Clock, Context } from '../../src/context.ts'
+import { clamdScanner } from '../../src/files/clamd.ts'
 import { localFiles } from '../../src/files/local.ts'
 import { lineIdTokens } from '../../src/identity/line-id-token.ts'
 import { createMessenger } from '../../src/line/messenger.ts'
@@ -70,6 +71,7 @@ export async function openTestContext(changes: Partial<Omit<Context, 'clock'>> =
     bank: scbBank(config),
     identity: lineIdTokens(config, clock),
     files: localFiles(join(config.DATA_DIR, 'files')),
+    scanner: clamdScanner(config),
     wakeRelay: () => {},
     simulator,
     ...changes,

@@ -86,8 +86,6 @@ export async function getCase(
   return application
 }
 
-const CHECKLIST = ['identity', 'site', 'water', 'machines']
-
 /** The reviewer claims and endorses. */
 export async function endorsed(ctx: Context, owner: Owner): Promise<void> {
   const reviewer = await officerOf(ctx, 'wanna')
@@ -97,7 +95,7 @@ export async function endorsed(ctx: Context, owner: Owner): Promise<void> {
     ...owner,
     version,
     outcome: 'endorse',
-    checklist: CHECKLIST,
+    checklist: ctx.service.definition.review.steps[0]?.checklist.map(({ id }) => id) ?? [],
     conditions: [],
     reason: '',
   })
