@@ -28,20 +28,17 @@ async function crashDuring<T>(step: () => Promise<T>): Promise<T> {
   return done
 }
 
-const cards = async (persona: string, holds: string) => {
-  const { chats } = await stage.simulator.state()
-  return (chats[persona] ?? []).filter(
+type Chats = Awaited<ReturnType<typeof stage.simulator.state>>['chats']
+
+const cardsIn = (chats: Chats, persona: string, holds: string) =>
+  (chats[persona] ?? []).filter(
     (entry) => entry.from === 'bot' && JSON.stringify(entry.message).includes(holds),
   )
-}
-const arrives = (persona: string, holds: string) =>
-  stage.simulator.waitFor(
-    ({ chats }) =>
-      (chats[persona] ?? []).some(
-        (entry) => entry.from === 'bot' && JSON.stringify(entry.message).includes(holds),
-      ),
-    LONGEST_WAIT_MS,
-  )
+const cards = async (persona: string, holds: string) =>
+  cardsIn((await stage.simulator.state()).chats, persona, holds)
+/** Waits until so many cards with these words have come. */
+const arrives = (persona: string, holds: string, times = 1) =>
+  stage.simulator.waitFor(({ chats }) => cardsIn(chats, persona, holds).length >= times, LONGEST_WAIT_MS)
 
 test('the journey survives a kill -9 in every step', async () => {
   const [kamon, wanna, kukiat] = ['kamon', 'wanna', 'kukiat'].map(
@@ -81,6 +78,8 @@ test('the journey survives a kill -9 in every step', async () => {
   await arrives('kamon', 'หมายเลขตู้ไม่ครบ')
   const machines = { 'machines.0.serial': 'RN-011', 'machines.0.spot': 'หน้าร้าน', _shown: 'machines' }
   await crashDuring(() => kamon.post(`/l/cases/${id}/correct`, machines))
+  // An officer who has decided already is no longer told: she waits for her card before she does.
+  await arrives('wanna', 'คำขอรอท่านพิจารณา', 2)
 
   const endorse = {
     version: await seen(wanna, `/o/cases/${id}/decide/endorse`),

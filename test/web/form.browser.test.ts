@@ -89,9 +89,9 @@ test('what is missing is listed, takes the focus, and leads to the field', async
   await page.getByRole('button', { name: 'ถัดไป' }).last().click()
   const summary = page.getByRole('alert')
   await summary.waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert')
   await summary.getByRole('link', { name: 'กรอกนามสกุล' }).click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('last_name')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'last_name')
 })
 
 test('a session that ends meanwhile is renewed without a word', async () => {
