@@ -1,52 +1,6 @@
-import { and, arrayContains, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, between, desc, eq, isNull } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
-import { isUuid } from '../db/uuid.ts'
-import type { Role } from '../service/definition.ts'
-import { type Correction, correction, type Decision, decision, type Officer, officer } from './table.ts'
-
-export async function findOfficerByLineUser(db: Db, lineUserId: string): Promise<Officer | undefined> {
-  const [row] = await db
-    .select()
-    .from(officer)
-    .where(and(eq(officer.lineUserId, lineUserId), eq(officer.active, true)))
-  return row
-}
-
-export async function findOfficer(db: Db, id: string): Promise<Officer | undefined> {
-  if (!isUuid(id)) return undefined
-  const [row] = await db.select().from(officer).where(eq(officer.id, id))
-  return row
-}
-
-/** Active officers of a role who can be reached in LINE. */
-export async function listOfficersOfRole(db: Db, role: Role): Promise<Officer[]> {
-  return db
-    .select()
-    .from(officer)
-    .where(and(eq(officer.active, true), isNotNull(officer.lineUserId), arrayContains(officer.roles, [role])))
-}
-
-export async function listOfficers(db: Db): Promise<Officer[]> {
-  return db.select().from(officer).orderBy(asc(officer.name))
-}
-
-export async function insertOfficer(db: Db, row: typeof officer.$inferInsert): Promise<void> {
-  await db.insert(officer).values(row).onConflictDoNothing()
-}
-
-/** Uses up an invitation: true when it was still open. */
-export async function bindOfficer(
-  tx: Transaction,
-  invitationHash: string,
-  lineUserId: string,
-): Promise<boolean> {
-  const rows = await tx
-    .update(officer)
-    .set({ lineUserId, invitationHash: null })
-    .where(eq(officer.invitationHash, invitationHash))
-    .returning({ id: officer.id })
-  return rows.length === 1
-}
+import { type Correction, correction, type Decision, decision } from './table.ts'
 
 export async function insertCorrection(tx: Transaction, row: typeof correction.$inferInsert): Promise<void> {
   await tx.insert(correction).values(row)
@@ -66,6 +20,15 @@ export async function listCorrections(db: Db, applicationId: string): Promise<Co
     .from(correction)
     .where(eq(correction.applicationId, applicationId))
     .orderBy(desc(correction.returnedAt))
+}
+
+/** Open corrections whose last day lies between these, both included. */
+export async function listCorrectionsDue(db: Db, from: string, until: string): Promise<Correction[]> {
+  return db
+    .select()
+    .from(correction)
+    .where(and(isNull(correction.resolvedAt), between(correction.dueOn, from, until)))
+    .orderBy(asc(correction.dueOn))
 }
 
 export async function resolveCorrection(tx: Transaction, id: string, at: Date): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  boolean,
   date,
   integer,
   jsonb,
@@ -11,21 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { ROLES } from '../service/definition.ts'
+import { sealedJson, sealedText } from '../db/sealed.ts'
 import type { InspectedPoint } from './inspection.ts'
-
-/** Who reviews. Bound to a LINE user by a one-time invitation. */
-export const officer = pgTable('officer', {
-  id: uuid().primaryKey().defaultRandom(),
-  name: text().notNull(),
-  position: text().notNull(),
-  roles: text({ enum: ROLES }).array().notNull(),
-  lineUserId: text('line_user_id').unique(),
-  invitationHash: text('invitation_hash').unique(),
-  active: boolean().notNull().default(true),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-})
-export type Officer = typeof officer.$inferSelect
 
 export type CorrectionItem = { field: string; reason: string }
 
@@ -35,10 +21,8 @@ export const correction = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     applicationId: uuid('application_id').notNull(),
-    officerId: uuid('officer_id')
-      .notNull()
-      .references(() => officer.id),
-    items: jsonb().$type<CorrectionItem[]>().notNull(),
+    officerId: uuid('officer_id').notNull(),
+    items: sealedJson<CorrectionItem[]>('correction.items').notNull(),
     returnedAt: timestamp('returned_at', { withTimezone: true }).notNull(),
     dueOn: date('due_on').notNull(),
     resolvedAt: timestamp('resolved_at', { withTimezone: true }),
@@ -47,6 +31,16 @@ export const correction = pgTable(
 )
 export type Correction = typeof correction.$inferSelect
 
+/** Kept as it was on that day: the post, the kind of order, its number and its day (ISO). */
+export type DecisionActing = {
+  officerId: string
+  name: string
+  position: string
+  kind: 'delegated' | 'substitute'
+  order: string
+  orderedOn: string
+}
+
 /** What an officer found at one step of the review: an opinion, or the order that ends it. */
 export const decision = pgTable(
   'decision',
@@ -54,15 +48,21 @@ export const decision = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     applicationId: uuid('application_id').notNull(),
     step: integer().notNull(),
-    officerId: uuid('officer_id')
-      .notNull()
-      .references(() => officer.id),
+    officerId: uuid('officer_id').notNull(),
     /** `object`: an opinion that it should not be granted. */
     outcome: text({ enum: ['endorse', 'object', 'approve', 'refuse'] }).notNull(),
     checklist: jsonb().$type<string[]>().notNull(),
-    inspection: jsonb().$type<InspectedPoint[]>().notNull().default([]),
-    conditions: jsonb().$type<string[]>().notNull(),
-    reason: text().notNull().default(''),
+    inspection: sealedJson<InspectedPoint[]>('decision.inspection')
+      .notNull()
+      .default([])
+      .$defaultFn(() => []),
+    conditions: sealedJson<string[]>('decision.conditions').notNull(),
+    reason: sealedText('decision.reason')
+      .notNull()
+      .default('')
+      .$defaultFn(() => ''),
+    /** In whose place it was made, by which order; null where the role was the officer's own. */
+    acting: jsonb().$type<DecisionActing>(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [unique('decision_once_a_step').on(t.applicationId, t.step)],

@@ -1,28 +1,35 @@
 /** Who is signed in. The cookie holds a token of our own; the LINE ID token is exchanged for it once. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { closeSession, findSession, openSession, type SignedIn } from '../actions/open-session.ts'
+import { closeSession, findSession, makeToken, openSession, type SignedIn } from '../actions/open-session.ts'
 import type { Context } from '../context.ts'
 import { Forbidden, Unauthenticated } from '../errors.ts'
-import type { ActingOfficer } from '../review/officer.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
+import { deviceWords } from './device.ts'
 
 const COOKIE = 'anuyat_session'
+/** Names the browser, so that an ID token used in it counts in no other. */
+const BROWSER = 'anuyat_browser'
+const BROWSER_DAYS = 400
 const SignIn = z.object({ idToken: z.string().min(1).max(8192) })
 
 /** Whoever is signed in, or undefined. */
-export async function findPerson(ctx: Context, request: FastifyRequest): Promise<SignedIn | undefined> {
+export async function findPerson(
+  ctx: Context,
+  request: FastifyRequest,
+  options?: { polled?: boolean },
+): Promise<SignedIn | undefined> {
   const token = request.cookies[COOKIE]
-  return token ? await findSession(ctx, token) : undefined
+  return token ? await findSession(ctx, token, options) : undefined
 }
 
-/** Throws Unauthenticated. */
-export async function requireApplicant(ctx: Context, request: FastifyRequest): Promise<SignedIn> {
-  const person = await findPerson(ctx, request)
-  if (!person) throw new Unauthenticated('sign_in')
-  return person
+/** Whom the route's access let in. Throws Unauthenticated where it lets anybody in. */
+export async function requireApplicant(_ctx: Context, request: FastifyRequest): Promise<SignedIn> {
+  if (!request.person) throw new Unauthenticated('sign_in')
+  return request.person
 }
 
-/** Throws Unauthenticated, or Forbidden (`not_an_officer`). */
+/** The officer whom the route's access let in. Throws Unauthenticated, or Forbidden (`not_an_officer`). */
 export async function requireOfficer(
   ctx: Context,
   request: FastifyRequest,
@@ -34,22 +41,30 @@ export async function requireOfficer(
 
 /** `POST /session {idToken}` → {userChanged}; `DELETE /session`. */
 export function sessionRoutes(app: FastifyInstance, ctx: Context): void {
-  app.post('/session', async (request, reply) => {
+  app.post('/session', { config: { access: 'public' } }, async (request, reply) => {
     const { idToken } = parseSignIn(request.body)
     const before = await findPerson(ctx, request)
-    const { lineUserId } = await ctx.identity.verify(idToken)
+    const browser = request.cookies[BROWSER] ?? makeToken()
+    const device = deviceWords(request.headers['user-agent'])
+    const opened = await openSession(ctx, { idToken, browser, device, before })
+    setCookie(ctx, reply, BROWSER, browser, new Date(ctx.clock.now().getTime() + BROWSER_DAYS * 86_400_000))
     // The running session stays as it is: requests that are under way carry its cookie.
-    if (before?.lineUserId === lineUserId) return { userChanged: false }
-    const { token, expiresAt } = await openSession(ctx, idToken)
-    setSessionCookie(ctx, reply, token, expiresAt)
+    if (!opened) return { userChanged: false }
+    setCookie(ctx, reply, COOKIE, opened.token, opened.expiresAt)
     return { userChanged: true }
   })
 
-  app.delete('/session', async (request, reply) => {
-    const token = request.cookies[COOKIE]
-    if (token) await closeSession(ctx, token)
-    return reply.clearCookie(COOKIE, { path: '/' }).code(204).send()
+  app.delete('/session', { config: { access: 'public' } }, async (request, reply) => {
+    await signOut(ctx, request, reply)
+    return reply.code(204).send()
   })
+}
+
+/** Ends the session of this browser and forgets its cookie. */
+export async function signOut(ctx: Context, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const token = request.cookies[COOKIE]
+  if (token) await closeSession(ctx, token)
+  reply.clearCookie(COOKIE, { path: '/' })
 }
 
 function parseSignIn(body: unknown): z.infer<typeof SignIn> {
@@ -58,9 +73,13 @@ function parseSignIn(body: unknown): z.infer<typeof SignIn> {
   return parsed.data
 }
 
-function setSessionCookie(ctx: Context, reply: FastifyReply, token: string, expires: Date): void {
+function setCookie(
+  ctx: Context,
+  reply: FastifyReply,
+  ...[name, value, expires]: [string, string, Date]
+): void {
   const secure = ctx.config.BASE_URL.startsWith('https://')
-  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires })
+  reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires })
 }
 
 /**

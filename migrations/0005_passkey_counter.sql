@@ -1,0 +1,1 @@
+ALTER TABLE "second_factor" ALTER COLUMN "counter" SET DATA TYPE bigint;
