@@ -1,6 +1,7 @@
-import { eq, lt } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
-import { type Applicant, applicant, consent, session } from './table.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Db, Transaction } from '../db/client.ts'
+import { NotFound } from '../errors.ts'
+import { type Applicant, applicant, consent } from './table.ts'
 
 export async function findApplicantByLineUser(db: Db, lineUserId: string): Promise<Applicant | undefined> {
   const [row] = await db.select().from(applicant).where(eq(applicant.lineUserId, lineUserId))
@@ -9,6 +10,13 @@ export async function findApplicantByLineUser(db: Db, lineUserId: string): Promi
 
 export async function findApplicant(db: Db, id: string): Promise<Applicant | undefined> {
   const [row] = await db.select().from(applicant).where(eq(applicant.id, id))
+  return row
+}
+
+/** Locked until the transaction ends. Throws NotFound. */
+export async function lockApplicant(tx: Transaction, id: string): Promise<Applicant> {
+  const [row] = await tx.select().from(applicant).where(eq(applicant.id, id)).for('update')
+  if (!row) throw new NotFound('applicant')
   return row
 }
 
@@ -24,27 +32,20 @@ export async function updateApplicant(
   await db.update(applicant).set(changes).where(eq(applicant.id, id))
 }
 
-export async function insertSession(db: Db, row: typeof session.$inferInsert): Promise<void> {
-  await db.insert(session).values(row)
-}
-
-export async function findSessionRow(
-  db: Db,
-  tokenHash: string,
-): Promise<typeof session.$inferSelect | undefined> {
-  const [row] = await db.select().from(session).where(eq(session.tokenHash, tokenHash))
-  return row
-}
-
-export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
-  await db.delete(session).where(eq(session.tokenHash, tokenHash))
-}
-
-export async function forgetExpiredSessions(db: Db, now: Date): Promise<void> {
-  await db.delete(session).where(lt(session.expiresAt, now))
-}
-
 /** Which notice was shown; the same one is recorded once. */
 export async function recordConsent(db: Db, row: typeof consent.$inferInsert): Promise<void> {
   await db.insert(consent).values(row).onConflictDoNothing()
+}
+
+export async function hasConsent(
+  db: Db,
+  { applicantId, purpose, version }: Pick<typeof consent.$inferSelect, 'applicantId' | 'purpose' | 'version'>,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: consent.id })
+    .from(consent)
+    .where(
+      and(eq(consent.applicantId, applicantId), eq(consent.purpose, purpose), eq(consent.version, version)),
+    )
+  return rows.length > 0
 }
