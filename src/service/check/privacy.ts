@@ -50,7 +50,7 @@ export function published(definition: Definition, value: string, path: Path, whe
 }
 
 /** By its type, or because the service file says so. A date that tells an age is a date of birth. */
-export function isPrivate(field: Field): boolean {
+function isPrivate(field: Field): boolean {
   if (PRIVATE_TYPES.has(field.type)) return true
   if (field.type === 'date' && field.minAge !== undefined) return true
   return 'private' in field && field.private

@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 
 type ConsentField = Extract<PlainField, { type: 'consent' }>
 
-export function ConsentControl({ field, path, value, onChange, form }: PlainProps<ConsentField>) {
+function ConsentControl({ field, path, value, onChange, form }: PlainProps<ConsentField>) {
   const { language } = form
   const problem = form.problemAt(path)
   return (
