@@ -1,6 +1,7 @@
 /** All that the chat can answer, and the index it is found by: the guide's topics and questions, and what officers published. */
 import type { Definition, FrequentQuestion, Text } from '../service/definition.ts'
-import { buildIndex, type Entry, type Index } from '../service/search/build-index.ts'
+import { buildIndex, buildIndexInSlices, type Entry, type Index } from '../service/search/build-index.ts'
+import { besideOf } from './lookup-beside.ts'
 
 /** `topic`: under which it stands; a topic stands under none. */
 export type Answerable = {
@@ -13,7 +14,7 @@ export type Answerable = {
 }
 
 /** What the answers are taken from. `published` is the same list, identically, until an officer changes it. */
-export type Library = { definition: Definition; published?: readonly FrequentQuestion[] }
+type Library = { definition: Definition; published?: readonly FrequentQuestion[] }
 
 const NONE: readonly FrequentQuestion[] = []
 
@@ -30,21 +31,44 @@ export function answerables({ definition, published = NONE }: Library): Answerab
   ]
 }
 
-const built = new WeakMap<object, { definition: Definition; index: Index }>()
+type Built = { definition: Definition; index: Index }
+const built = new WeakMap<object, Built>()
+const underWay = new WeakMap<object, { definition: Definition; index: Promise<Index> }>()
+
+/** The index made last: what it worked out is taken over where it still holds. */
+let latest: WeakRef<Index> | undefined
+
+const keyOf = ({ definition, published = NONE }: Library): object =>
+  published.length > 0 ? published : definition
 
 /** Built once for each list of published questions, and again when the service file changes. */
-export function libraryIndex({ definition, published = NONE }: Library): Index {
-  const key = published.length > 0 ? published : definition
-  const kept = built.get(key)
+export function libraryIndex(library: Library): Index {
+  const kept = built.get(keyOf(library))
+  if (kept?.definition === library.definition) return kept.index
+  return keep(library, buildIndex(entriesOf(library), namesOf(library), latest?.deref()))
+}
+
+/** The same, built in slices, so that a long list keeps nobody else waiting. Asked for twice, it is built once. */
+export async function readyIndex(library: Library): Promise<Index> {
+  const { definition } = library
+  const key = keyOf(library)
+  const kept = built.get(key) ?? underWay.get(key)
   if (kept?.definition === definition) return kept.index
-  const { title, short } = definition
-  const index = buildIndex(entriesOf(definition, published), [title.th, title.en, short.th, short.en])
-  built.set(key, { definition, index })
+  const index = buildIndexInSlices(entriesOf(library), namesOf(library), latest?.deref())
+  underWay.set(key, { definition, index })
+  return keep(library, await index)
+}
+
+function keep(library: Library, index: Index): Index {
+  built.set(keyOf(library), { definition: library.definition, index })
+  latest = new WeakRef(index)
   return index
 }
 
-function entriesOf({ guide }: Definition, published: readonly FrequentQuestion[]): Entry[] {
-  return [
+const namesOf = ({ definition: { title, short } }: Library) => [title.th, title.en, short.th, short.en]
+
+function entriesOf({ definition: { guide }, published = NONE }: Library): Entry[] {
+  const entries = [
     ...guide.topics.map(({ id, title, words, answer, more }) => ({
       id,
       texts: [title.th, title.en, ...words],
@@ -56,4 +80,5 @@ function entriesOf({ guide }: Definition, published: readonly FrequentQuestion[]
       told: [answer.th, answer.en],
     })),
   ]
+  return [...entries, ...besideOf(entries)]
 }

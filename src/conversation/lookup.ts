@@ -3,11 +3,12 @@
  * the guide and the officers' published questions surely answer; a command that is most of the text, or occurs in it;
  * answers that may be meant, to be asked back; else nothing, and the chat says so instead of guessing. Pure.
  */
-import type { Language } from '../service/definition.ts'
+import type { Definition, Language } from '../service/definition.ts'
 import type { Index } from '../service/search/build-index.ts'
 import { lookUp, strangeLetters } from '../service/search/search.ts'
-import { COMMANDS, type Command } from './commands.ts'
+import { asLicence, COMMANDS, type Command } from './commands.ts'
 import { type Folded, fold, positionOf, resemblance } from './fold.ts'
+import { isElsewhere, wishOf } from './lookup-beside.ts'
 
 export type Understood =
   | { kind: 'command'; command: Command }
@@ -25,26 +26,41 @@ const PARTLY = 0.25
 /** How much the whole text must resemble a command. */
 const ALIKE = 0.75
 const MOST_ANSWERS = 2
+/** So sure must each of two answers be: a part of a question is not a question. */
+const CLEAR = 0.65
 /** So many unknown letters name something else: "ขอใบอนุญาตพกปืน". */
 const STRANGE = 5
 
-export function understand(text: string, index: Index): Understood {
+/** `licence`: what the service calls its document, which people name in commands. */
+export function understand(text: string, index: Index, licence?: Definition['licence']): Understood {
   const read = text.slice(0, LONGEST)
-  const question = fold(withoutManners(read))
+  const question = fold(withoutManners(licence ? asLicence(read, licence) : read))
   if (question.length === 0) return { kind: 'none' }
   const named = commandIn(question)
   if (named && named.part >= WHOLLY) return { kind: 'command', command: named.command }
   const found = lookUp(index, read)
+  const wish = 'answer' in found ? wishOf(found.answer) : undefined
+  if (wish) return { kind: 'command', command: wish }
+  if ('answer' in found && isElsewhere(found.answer)) return { kind: 'none' }
   const ids = 'answer' in found ? [found.answer] : []
   const several = answersIn(clausesOf(read), index)
   if (several.length > 1 && ids.every((id) => several.includes(id))) return { kind: 'answers', ids: several }
   if (ids.length > 0) return { kind: 'answers', ids }
-  const unsure = 'didYouMean' in found
+  const perhaps = 'didYouMean' in found ? beforeElsewhere(found.didYouMean).filter(isOfGuide) : []
+  const unsure = perhaps.length > 0
   const isMeant = named && (named.isSpelled || !unsure) && !namesAnother(named.command, read, index)
   const command = (isMeant ? named.command : undefined) ?? commandWithin(question, unsure ? PARTLY : 0)
   if (command) return { kind: 'command', command }
-  return unsure ? { kind: 'unsure', ids: found.didYouMean } : { kind: 'none' }
+  return unsure ? { kind: 'unsure', ids: perhaps } : { kind: 'none' }
 }
+
+/** What a matter of another office is nearer to is not asked back. */
+function beforeElsewhere(ids: string[]): string[] {
+  const at = ids.findIndex(isElsewhere)
+  return at < 0 ? ids : ids.slice(0, at)
+}
+
+const isOfGuide = (id: string) => !isElsewhere(id) && wishOf(id) === undefined
 
 /** The language of what was typed, where it can be told: one Latin word may stand in anybody's text. */
 export function languageOf(text: string): Language | undefined {
@@ -70,7 +86,7 @@ function answersIn(clauses: string[], index: Index): string[] {
   if (clauses.length < 2) return []
   const ids = clauses.flatMap((clause) => {
     const found = lookUp(index, clause)
-    return 'answer' in found ? [found.answer] : []
+    return 'answer' in found && found.score >= CLEAR && isOfGuide(found.answer) ? [found.answer] : []
   })
   return [...new Set(ids)].slice(0, MOST_ANSWERS)
 }

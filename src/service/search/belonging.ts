@@ -4,7 +4,7 @@ import { type Dictionary, segment } from './segment.ts'
 import { wordsOf } from './words.ts'
 
 /** Letters in words for the very thing; letters in words that nothing indexed knows. */
-export type Belonging = { own: number; strange: number }
+type Belonging = { own: number; strange: number }
 
 export function belongingOf(text: string, dictionary: Dictionary): Belonging {
   const belonging = { own: 0, strange: 0 }

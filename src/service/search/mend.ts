@@ -2,6 +2,7 @@
  * Slips of the finger in long words: เอกสสาร, ค่าธรรมเนีบม, docuemnts. A stretch of the text that differs from one of
  * the words by a letter, in words of nine or more by two, is read as that word. Pure.
  */
+import { atOnce, type Slices } from './slices.ts'
 import { wordsOf } from './words.ts'
 
 export type Speller = { words: readonly SpelledWord[]; byPair: ReadonlyMap<string, readonly number[]> }
@@ -11,15 +12,22 @@ type SpelledWord = { letters: string; word: string; slips: number }
 const SHORTEST = 6
 const LONG = 9
 
-export function spellerOf(vocabulary: Iterable<string>): Speller {
+/** At once, where the vocabulary is small. */
+export const spellerOf = (vocabulary: Iterable<string>): Speller => atOnce(spelling(vocabulary))
+
+export function* spelling(vocabulary: Iterable<string>): Slices<Speller> {
   const words: SpelledWord[] = []
   const byPair = new Map<string, number[]>()
   for (const word of new Set(vocabulary)) {
     const { letters } = lettersOf(word)
     if (letters.length < SHORTEST || /\P{L}/u.test(letters.replace(/\p{M}/gu, ''))) continue
-    for (const pair of new Set(pairsOf(letters)))
-      byPair.set(pair, [...(byPair.get(pair) ?? []), words.length])
+    for (const pair of new Set(pairsOf(letters))) {
+      const having = byPair.get(pair)
+      if (having) having.push(words.length)
+      else byPair.set(pair, [words.length])
+    }
     words.push({ letters, word, slips: letters.length < LONG ? 1 : 2 })
+    yield
   }
   return { words, byPair }
 }
@@ -98,26 +106,33 @@ const pairsOf = (letters: string) =>
 
 type Match = { start: number; end: number; slips: number }
 
+/** Where a way began; one that costs more began nowhere. */
+const begun = (more: number, start = 0) => (more === 0 ? start : Number.POSITIVE_INFINITY)
+
 /** The stretch of the text nearest to the word, by insertions, deletions and other letters (Sellers 1980). */
 function nearestStretch(word: string, text: string): Match {
-  let costs = Array.from({ length: text.length + 1 }, () => 0)
-  let starts = Array.from({ length: text.length + 1 }, (_, at) => at)
+  const width = text.length + 1
+  // Plain loops over typed arrays: this is run for every word that comes near.
+  let [costs, above] = [new Uint16Array(width), new Uint16Array(width)]
+  let [starts, from] = [Uint16Array.from({ length: width }, (_, at) => at), new Uint16Array(width)]
   for (let row = 1; row <= word.length; row++) {
-    const [above, from] = [costs, starts]
-    costs = [row]
-    starts = [0]
-    for (let at = 1; at <= text.length; at++) {
+    ;[costs, above, starts, from] = [above, costs, from, starts]
+    costs[0] = row
+    starts[0] = 0
+    for (let at = 1; at < width; at++) {
       const other = (above[at - 1] ?? 0) + (word[row - 1] === text[at - 1] ? 0 : 1)
       const missing = (above[at] ?? 0) + 1
       const extra = (costs[at - 1] ?? 0) + 1
       const least = Math.min(other, missing, extra)
-      costs.push(least)
-      const ways = [other, missing, extra]
-      const begun = [from[at - 1], from[at], starts[at - 1]].filter((_, way) => ways[way] === least)
-      starts.push(Math.min(...begun.map((start) => start ?? 0)))
+      costs[at] = least
+      starts[at] = Math.min(
+        begun(other - least, from[at - 1]),
+        begun(missing - least, from[at]),
+        begun(extra - least, starts[at - 1]),
+      )
     }
   }
-  const slips = Math.min(...costs)
+  const slips = costs.reduce((a, b) => Math.min(a, b))
   const end = costs.lastIndexOf(slips)
   return { start: starts[end] ?? 0, end, slips }
 }

@@ -20,7 +20,7 @@ export function normalise(text: string): Run[] {
 }
 
 /** "machines", "applied": the same word in its other forms; British and American spelling of the one that matters. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const plain = word.replace(/'[a-z]*$/, '').replace(/^licens/, 'licenc')
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`
   if (plain.length > 5 && plain.endsWith('ing')) return plain.slice(0, -3)

@@ -9,8 +9,10 @@ import { mend } from './mend.ts'
 import { LONGEST, normalise } from './normalise.ts'
 import { segment } from './segment.ts'
 
-export type Found = { id: string; score: number }
-export type LookedUp = { answer: string } | { didYouMean: string[] } | { unknown: true }
+/** `at`: its place in the index. */
+export type Found = { id: string; at: number; score: number }
+/** `score` of the answer: how sure it is. */
+type LookedUp = { answer: string; score: number } | { didYouMean: string[] } | { unknown: true }
 
 // Weights grow with the number of entries; what is compared with them is told in groups of letters as rare as can be.
 /** A short wording needs this much more than itself to be as sure as a long one. */
@@ -28,8 +30,7 @@ export function search(index: Index, text: string): Found[] {
   const read = mend(text.slice(0, LONGEST), index.speller, isKnownTo(index))
   const question = featuresOf(read, index.dictionary)
   const { own, strange } = belongingOf(read, index.dictionary)
-  const stands = new Float64Array(index.sizes.length)
-  const covers = new Float64Array(index.ids.length)
+  const { stands, covers } = emptied(index)
   const letter = LETTER * index.rarest
   const known = own * letter
   let whole = known + strange * letter * STRANGE
@@ -41,6 +42,21 @@ export function search(index: Index, text: string): Found[] {
     addSame(covers, posting.entries, says * posting.rarity)
   }
   return ranked(index, bestTexts(index, stands), covers, { known, whole })
+}
+
+type Sums = { stands: Float64Array; covers: Float64Array }
+const kept = new WeakMap<Index, Sums>()
+
+/** The sums of the last question are overwritten: made anew, they would keep the collector of garbage busy. */
+function emptied(index: Index): Sums {
+  const sums = kept.get(index) ?? {
+    stands: new Float64Array(index.sizes.length),
+    covers: new Float64Array(index.ids.length),
+  }
+  kept.set(index, sums)
+  sums.stands.fill(0)
+  sums.covers.fill(0)
+  return sums
 }
 
 // Most of the time goes here: plain loops over typed arrays are several times as fast as iterators.
@@ -88,22 +104,30 @@ const WORTH_TELLING = 0.25
 
 type Parts = { known: number; whole: number }
 
-function ranked({ ids }: Index, best: Float64Array, covers: Float64Array, { known, whole }: Parts): Found[] {
-  const scores = covers.map((cover, at) => {
+function ranked(
+  { ids, isStrange }: Index,
+  best: Float64Array,
+  covers: Float64Array,
+  { known, whole }: Parts,
+): Found[] {
+  const found: Found[] = []
+  let most = 0
+  for (const [at, id] of ids.entries()) {
     const part = best[at] ?? 0
-    return part > 0 ? part ** BALANCE * ((cover + known) / whole) ** (1 - BALANCE) : 0
-  })
-  const least = scores.reduce((a, b) => Math.max(a, b), 0) * WORTH_TELLING
-  const found = ids.flatMap((id, at) => {
-    const score = scores[at] ?? 0
-    return score > 0 && score >= least ? [{ id, score }] : []
-  })
-  return found.sort((a, b) => b.score - a.score)
+    if (part <= 0) continue
+    const covered = (covers[at] ?? 0) + (isStrange[at] ? 0 : known)
+    const score = part ** BALANCE * (covered / whole) ** (1 - BALANCE)
+    most = Math.max(most, score)
+    if (score >= most * WORTH_TELLING) found.push({ id, at, score })
+  }
+  return found.filter(({ score }) => score >= most * WORTH_TELLING).sort((a, b) => b.score - a.score)
 }
 
 /** Sure enough to answer, with this lead over the next; worth asking back; as near to the best as to be asked too. */
 const SURE = 0.5
 const LEAD = 1.12
+/** The lead over what is not known here at all. */
+const LEAD_OVER_STRANGE = 1.3
 const PERHAPS = 0.38
 const NEAR = 0.55
 const ASKED_BACK = 3
@@ -112,7 +136,10 @@ const ASKED_BACK = 3
 export function lookUp(index: Index, text: string): LookedUp {
   const [best, ...rest] = search(index, text)
   if (!best || best.score < PERHAPS) return { unknown: true }
-  if (best.score >= SURE && best.score >= LEAD * (rest[0]?.score ?? 0)) return { answer: best.id }
+  const isBehind = ({ at, score }: Found) =>
+    best.score >= score * (index.isStrange[at] ? LEAD_OVER_STRANGE : LEAD)
+  if (best.score >= SURE && rest.slice(0, ASKED_BACK).every(isBehind))
+    return { answer: best.id, score: best.score }
   const near = rest.filter(({ score }) => score >= NEAR * best.score).slice(0, ASKED_BACK - 1)
   return { didYouMean: [best, ...near].map(({ id }) => id) }
 }

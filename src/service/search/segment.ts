@@ -8,7 +8,9 @@ export type Dictionary = {
 export type Piece = { text: string; known: boolean }
 
 export function dictionaryOf(words: ReadonlySet<string>, own: ReadonlySet<string>): Dictionary {
-  return { words, longest: Math.max(0, ...Array.from(words, (word) => word.length)), own }
+  let longest = 0
+  for (const { length } of words) longest = Math.max(longest, length)
+  return { words, longest, own }
 }
 
 /** Maximal matching: as few letters outside the dictionary as can be, then as few words as can be. */

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { buildIndex, type Entry } from '../../../src/service/search/build-index.ts'
+import { buildIndex, buildIndexInSlices, type Entry } from '../../../src/service/search/build-index.ts'
 import { lookUp, search } from '../../../src/service/search/search.ts'
 
 const ENTRIES: Entry[] = [
@@ -21,7 +22,16 @@ describe('a question', () => {
     ['how long does it take?', 'time'],
     ['HOW MUCH', 'fee'],
   ])('"%s" finds %s', (text, id) => {
-    expect(lookUp(index, text)).toEqual({ answer: id })
+    expect(lookUp(index, text)).toMatchObject({ answer: id })
+  })
+
+  test.each([
+    ['ทำหายไปแล้วครับ', 'lost'],
+    ['หาไม่เจอเลย', 'lost'],
+    ['ต้องแนบหลักฐานอะไร', 'documents'],
+    ['what is the price', 'fee'],
+  ])('"%s" finds %s, of which it holds another word of the same meaning', (text, id) => {
+    expect(search(index, text)[0]?.id).toBe(id)
   })
 
   test.each(['', '   ', '👍', '12345', 'ฟหกดฟหกด', 'พรุ่งนี้ฝนจะตกไหม', 'a lovely coffee', 'ครับ'])(
@@ -58,6 +68,23 @@ describe('the index', () => {
     expect(lookUp(buildIndex([{ id: 'a', texts: [] }]), 'ค่าธรรมเนียม')).toEqual({ unknown: true })
   })
 
+  test('built in slices is the same, and lets others have their turn', async () => {
+    const many = Array.from({ length: 1000 }, (_, at) => ({
+      id: `q${at}`,
+      texts: [`คำถามเรื่องที่ ${at} ของหน่วยงาน`],
+    }))
+    let isOver = false
+    let turns = 0
+    const others = (async () => {
+      for (; !isOver; turns++) await setImmediate()
+    })()
+    const sliced = await buildIndexInSlices([...many, ...ENTRIES])
+    isOver = true
+    await others
+    expect(turns).toBeGreaterThan(1)
+    expect(search(sliced, 'ต่อใบอนุญาตกี่วัน')).toEqual(search(buildIndex([...many, ...ENTRIES]), 'ต่อใบอนุญาตกี่วัน'))
+  })
+
   test('is quick with two thousand answers', () => {
     const many = Array.from({ length: 2000 }, (_, at) => ({
       id: `q${at}`,
@@ -70,4 +97,19 @@ describe('the index', () => {
     // Ten times what the bench measures: this machine may be busy.
     expect((performance.now() - startedAt) / 20).toBeLessThan(50)
   })
+})
+
+test('an index made from the one before it is the same as one made anew', () => {
+  const entries = [
+    { id: 'fee', texts: ['ค่าธรรมเนียมเท่าไร', 'how much is the fee'] },
+    { id: 'sound', texts: ['ใช้เครื่องขยายเสียงได้ไหม', 'may I use a loudspeaker'] },
+    { id: 'place', texts: ['ตั้งตรงไหนได้บ้าง', 'where may it stand'] },
+  ]
+  const more = [...entries, { id: 'noise', texts: ['เสียงดังกลางคืน', 'loud at night'], told: ['ขยายเสียง'] }]
+  const plain = ({ worked: _, ...index }: ReturnType<typeof buildIndex>) => index
+  expect(plain(buildIndex(more, [], buildIndex(entries)))).toEqual(plain(buildIndex(more)))
+  expect(plain(buildIndex(entries, [], buildIndex(more)))).toEqual(plain(buildIndex(entries)))
+  expect(plain(buildIndex(more, ['เครื่องเสียง'], buildIndex(more)))).toEqual(
+    plain(buildIndex(more, ['เครื่องเสียง'])),
+  )
 })

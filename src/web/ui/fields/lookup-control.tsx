@@ -15,7 +15,7 @@ type LookupField = Extract<PlainField, { type: 'lookup' }>
 /** More rows are no help to anybody, and slow on a phone. */
 const MOST_ROWS = 50
 
-export function LookupControl(props: PlainProps<LookupField>) {
+function LookupControl(props: PlainProps<LookupField>) {
   const [alive, setAlive] = useState(false)
   // The first drawing must be what the server sent.
   useEffect(() => setAlive(true), [])
