@@ -9,6 +9,7 @@ import { verifyLicence } from '../src/actions/verify-licence.ts'
 import { viewCase } from '../src/actions/view-case.ts'
 import { parseTemplate } from '../src/documents/template.ts'
 import { Invalid } from '../src/errors.ts'
+import type { Licence } from '../src/licence/table.ts'
 import type { Definition } from '../src/service/definition.ts'
 import { feeLines, feeTotal } from '../src/service/fee.ts'
 import { type Answers, checkForm, formPages, isQuestion, visiblePages } from '../src/service/form.ts'
@@ -16,6 +17,14 @@ import { loadService } from '../src/service/load.ts'
 import { readPdf } from './documents/read-pdf.ts'
 import { branchesOf, isStopped, questionsOf, rightAnswers, wrongAnswers } from './services/answers.ts'
 import { approve, bytesOf, CONDITION, filed, openService, pay, typedOf } from './services/stage.ts'
+import {
+  begun,
+  expectRefused,
+  filedAbout,
+  licenceOf,
+  nearTheEnd,
+  otherHolder,
+} from './services/transactions.ts'
 import { runJobs, type TestContext } from './support/context.ts'
 import { applicantOf, getCase, type Owner } from './support/people.ts'
 
@@ -30,7 +39,6 @@ const DIRS = [
 
 describe.each(DIRS)('%s', (dir) => {
   const { definition, documents } = loadService(dir)
-  const fee = (answers: Answers) => feeTotal(feeLines(definition.fees, answers, TODAY))
 
   test('has layouts that fit the language of documents', () => {
     for (const template of Object.values(documents)) expect(() => parseTemplate(template)).not.toThrow()
@@ -92,24 +100,25 @@ describe.each(DIRS)('%s', (dir) => {
       expect((await getCase(ctx, owner)).status).toBe('draft')
     })
 
-    test.each([
-      ['everything answered', { optional: true }],
-      ['only what is needed', { optional: false, forced: lastBranch(definition) }],
-    ])('leads to a licence: %s', async (_, making) => {
-      const owner = await filed(ctx, making)
-      const due = fee((await getCase(ctx, owner)).answers)
-      await runJobs(ctx)
-      const atFiling = definition.fees.due === 'at_filing'
-      if (atFiling) expect(await pay(ctx, owner)).toBe(due > 0)
-      await runJobs(ctx)
-      await approve(ctx, owner)
-      await runJobs(ctx)
-      if (!atFiling) expect(await pay(ctx, owner)).toBe(due > 0)
-      await runJobs(ctx)
-      await expectLicence(ctx, owner, due)
-      if (documents.acknowledgement) await expectAcknowledgement(ctx, owner)
-      const { requests } = await ctx.simulator.state().then((state) => ({ requests: state.log ?? [] }))
-      expect(requests.filter((entry) => 'status' in entry && Number(entry.status) >= 500)).toEqual([])
+    test('leads to a licence with everything answered', async () => {
+      const owner = await filed(ctx, { optional: true })
+      await expectGranted(ctx, owner)
+    })
+
+    test('leads with only what is needed to a licence, and through its other applications to what follows', async () => {
+      const first = await filed(ctx, { optional: false, forced: lastBranch(definition) })
+      await expectGranted(ctx, first)
+      let current = await licenceOf(ctx, first)
+      for (const type of ORDER.filter((each) => definition.transactions.some((one) => one.type === each))) {
+        if (type === 'renew') current = { ...current, expiresOn: await nearTheEnd(ctx, current) }
+        const owner = await begun(ctx, first, { licenceId: current.id, type })
+        await expectRefused(ctx, owner)
+        await filedAbout(ctx, owner, type === 'transfer' ? otherHolder(definition) : {})
+        await granted(ctx, owner)
+        current = await FOLLOWS[type](ctx, owner, current)
+      }
+      const { log } = await ctx.simulator.state()
+      expect(log.filter((entry) => 'status' in entry && Number(entry.status) >= 500)).toEqual([])
     })
   })
 })
@@ -121,6 +130,102 @@ test('src names no service, the unseen one included', () => {
   )
   expect(files.filter((file) => readFileSync(join('src', file), 'utf8').includes(definition.id))).toEqual([])
 })
+
+/** The licence is replaced, changed and handed on while it lasts, then renewed, then given up. */
+const ORDER = ['replace', 'amend', 'transfer', 'renew', 'cancel'] as const
+
+/** From what was handed in to the licence, with what the applicant and the public see of it. */
+async function expectGranted(ctx: TestContext, owner: Owner): Promise<void> {
+  const { definition, documents } = ctx.service
+  const due = feeTotal(feeLines(definition.fees, (await getCase(ctx, owner)).answers, TODAY))
+  await runJobs(ctx)
+  const atFiling = definition.fees.due === 'at_filing'
+  if (atFiling) expect(await pay(ctx, owner)).toBe(due > 0)
+  await runJobs(ctx)
+  await approve(ctx, owner)
+  await runJobs(ctx)
+  if (!atFiling) expect(await pay(ctx, owner)).toBe(due > 0)
+  await runJobs(ctx)
+  await expectLicence(ctx, owner, due)
+  if (documents.acknowledgement) await expectAcknowledgement(ctx, owner)
+  const { log } = await ctx.simulator.state()
+  expect(log.filter((entry) => 'status' in entry && Number(entry.status) >= 500)).toEqual([])
+}
+
+/** From what was handed in to its end: paid when it has to be, decided, issued. */
+async function granted(ctx: TestContext, owner: Owner): Promise<void> {
+  await runJobs(ctx)
+  await pay(ctx, owner)
+  await runJobs(ctx)
+  await approve(ctx, owner)
+  await runJobs(ctx)
+  await pay(ctx, owner)
+  await runJobs(ctx)
+  expect((await getCase(ctx, owner)).status).toBe('issued')
+}
+
+type Follows = (ctx: TestContext, owner: Owner, before: Licence) => Promise<Licence>
+
+/** What every kind of application must have made of the licence. */
+const FOLLOWS: Record<(typeof ORDER)[number], Follows> = {
+  async replace(ctx, owner, before) {
+    const after = await reissued(ctx, owner, before)
+    expect(after).toMatchObject({ holder: before.holder, expiresOn: before.expiresOn })
+    const printed = plain(readPdf(await bytesOf(ctx, owner, 'licence')).text)
+    const marked = readFileSync(join(ctx.service.dir, 'documents/licence.yaml'), 'utf8').includes(
+      'reissue.mark',
+    )
+    if (marked)
+      for (const words of ['23พ.ย.2569', `ใบแทนออกแทนเลขที่${before.number}`]) expect(printed).toContain(words)
+    return after
+  },
+  async amend(ctx, owner, before) {
+    const after = await reissued(ctx, owner, before)
+    expect(after.holder).toBe(before.holder)
+    if (!ctx.service.definition.licence.validUntil) expect(after.expiresOn).toBe(before.expiresOn)
+    return after
+  },
+  async transfer(ctx, owner, before) {
+    const after = await reissued(ctx, owner, before)
+    expect(after.holder).not.toBe(before.holder)
+    const versions = (await verifyLicence(ctx, after.code))?.versions
+    expect(versions?.at(-1)).toMatchObject({ type: 'transfer', holder: after.holder })
+    expect(plain(readPdf(await bytesOf(ctx, owner, 'licence')).text)).toContain(plain(before.holder))
+    return after
+  },
+  async renew(ctx, owner, before) {
+    const after = await licenceOf(ctx, owner)
+    const { keepsNumber } = ctx.service.definition.transactions.find(({ type }) => type === 'renew') ?? {}
+    expect(after.number === before.number).toBe(keepsNumber)
+    expect(after.expiresOn > before.expiresOn).toBe(true)
+    await expectReplaced(ctx, before, after)
+    return after
+  },
+  async cancel(ctx, owner, before) {
+    expect((await verifyLicence(ctx, before.code))?.status).toBe('cancelled')
+    const again = begun(ctx, owner, { licenceId: before.id, type: 'cancel' })
+    await expect(again).rejects.toMatchObject({ code: 'not_open' })
+    return before
+  },
+}
+
+/** Another document of the same licence: its number, its fee and the conditions of its period. */
+async function reissued(ctx: TestContext, owner: Owner, before: Licence): Promise<Licence> {
+  const after = await licenceOf(ctx, owner)
+  expect(after.number).toBe(before.number)
+  await expectReplaced(ctx, before, after)
+  const printed = plain(readPdf(await bytesOf(ctx, owner, 'licence')).text)
+  for (const words of [after.holder, after.number, CONDITION]) expect(printed).toContain(plain(words))
+  expect(printed).not.toContain('ศูนย์บาท')
+  return after
+}
+
+async function expectReplaced(ctx: TestContext, before: Licence, after: Licence): Promise<void> {
+  expect((await verifyLicence(ctx, before.code))?.status).toBe('replaced')
+  const found = await verifyLicence(ctx, after.code)
+  expect(found?.status).toBe('valid')
+  expect(found?.versions?.length).toBeGreaterThan(1)
+}
 
 /** Right answers for every way the form can go: each option of each question once. */
 function branches(definition: Definition): { given: Answers; answers: Answers }[] {

@@ -44,12 +44,9 @@ export async function issueLicence(ctx: Context, payload: Record<string, string>
   const definition = await definitionOf(ctx, ctx.db, application)
   if (transactionType(application.answers) === 'cancel') return cancelLicence(ctx, application.id)
   const licence = await reserveLicence(ctx, application.id, definition)
-  const document = await produceDocument(ctx, {
-    kind: 'licence',
-    code: licence.code,
-    signedBy: definition.licence.signer.name,
-    data: await licenceData(ctx, application, definition, licence),
-  })
+  const data = await licenceData(ctx, application, definition, licence)
+  const { code } = licence
+  const document = await produceDocument(ctx, { kind: 'licence', code, signedBy: data.signedBy, data })
   await ctx.db.transaction(async (tx) => {
     const now = ctx.clock.now()
     const held = await lockApplication(tx, application.id)
@@ -77,6 +74,13 @@ export async function issueLicence(ctx: Context, payload: Record<string, string>
       runAt: now,
       key: `mail-documents:${held.id}`,
     })
+    if (transactionType(held.answers) === 'transfer')
+      await addJob(tx, {
+        name: 'mail-offer',
+        payload: { applicationId: held.id },
+        runAt: now,
+        key: `mail-offer:${held.id}`,
+      })
   })
   ctx.wakeRelay()
 }
@@ -89,7 +93,7 @@ async function reserveLicence(ctx: Context, applicationId: string, definition: D
     const issuedOn = bangkokDay(ctx.clock.now())
     const earlier = application.licenceId ? await lockLicence(tx, application.licenceId) : undefined
     const { validUntil } = definition.licence
-    const term = licenceTerm(transactionType(application.answers), definition.licence, {
+    const term = licenceTerm(transactionType(application.answers), definition, {
       issuedOn,
       earlier,
       lastDay: validUntil && lastDay(application.answers, validUntil),

@@ -10,11 +10,12 @@ import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { lockLicence } from '../licence/store.ts'
-import type { Licence } from '../licence/table.ts'
+import { holderOf, type Licence } from '../licence/table.ts'
 import { bangkokDay } from '../service/dates.ts'
 import type { Definition, TransactionType } from '../service/definition.ts'
-import { type Answers, formPages, isQuestion } from '../service/form.ts'
-import { openTransactions, transactionType } from '../service/transaction.ts'
+import type { Answers } from '../service/form.ts'
+import { answersToBeginWith, openTransactions, transactionType } from '../service/transaction.ts'
+import { fillVerified } from './case-proof.ts'
 
 type Asked = { applicantId: string; licenceId: string; type: TransactionType }
 
@@ -45,27 +46,19 @@ export async function startTransaction(ctx: Context, asked: Asked): Promise<{ ap
       definitionHash: hash,
       licenceId: licence.id,
       answers: {
-        ...reusable(definition, answers),
+        ...answersToBeginWith(definition, asked.type, answers),
         transaction: asked.type,
         renewed_late: lateness(licence, today),
       },
       createdAt: now,
       updatedAt: now,
     })
-    return findDraft(tx, asked.applicantId, definition.id)
+    const begun = await findDraft(tx, asked.applicantId, definition.id)
+    if (begun) await fillVerified(ctx, tx, begun)
+    return begun
   })
   if (!draft) throw new NotFound('draft')
   return { applicationId: draft.id }
-}
-
-/** Papers, agreements and signatures are given anew. */
-function reusable(definition: Definition, answers: Answers): Answers {
-  const ids = formPages(definition)
-    .flatMap((page) => page.fields)
-    .filter((field) => isQuestion(field) && !['file', 'consent', 'signature'].includes(field.type))
-    .map(({ id }) => id)
-    .filter((id) => answers[id] !== undefined)
-  return Object.fromEntries(ids.map((id) => [id, answers[id]]))
 }
 
 /** `yes` after the last day of validity. */
@@ -78,7 +71,7 @@ async function ownLicence(
 ): Promise<{ licence: Licence; answers: Answers }> {
   const licence = await lockLicence(tx, licenceId)
   const granted = licence && (await findApplication(tx, licence.applicationId))
-  if (!licence || granted?.applicantId !== applicantId) throw new NotFound('licence')
+  if (!licence || !granted || holderOf(licence, granted) !== applicantId) throw new NotFound('licence')
   return { licence, answers: granted.answers }
 }
 
@@ -95,6 +88,9 @@ export async function answersToday(
   if (!draft.licenceId) return draft.answers
   const licence = await lockLicence(tx, draft.licenceId)
   const type = transactionType(draft.answers)
+  // Begun before somebody else took the licence over, it is no longer theirs to hand in.
+  if (licence?.holderApplicantId && licence.holderApplicantId !== draft.applicantId)
+    throw new Conflict('not_open')
   if (!licence || !openTransactions(definition, licence, today).some((each) => each.type === type))
     throw new Conflict('not_open')
   return { ...draft.answers, renewed_late: lateness(licence, today) }

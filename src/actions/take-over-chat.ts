@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { Conflict, Forbidden } from '../errors.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { lockHandOver, updateHandOver } from '../question/hand-over.ts'
 import { mayAnswer } from '../question/rules.ts'
-import type { ActingOfficer } from '../review/officer.ts'
 import { tellChat } from './say-in-chat.ts'
 
 /**

@@ -5,18 +5,21 @@ import { listInvoicesDue } from '../payment/store.ts'
 import { delayNoticeDue } from '../service/clock.ts'
 import { addDays, bangkokDay } from '../service/dates.ts'
 import { definitionOf } from './definition-of.ts'
+import { watchCorrections } from './give-back-application.ts'
 import { lapseUnpaid } from './lapse-application.ts'
 import { tellOfficers } from './tell-officer.ts'
 
 /**
- * Job, every morning: tells of decisions that are late, reminds who has not paid, and lets lapse what was not paid in
- * time. It looks at the cases as they are, so a day on which it did not run, or ran twice, changes nothing.
+ * Job, every morning: tells of decisions that are late, reminds who has not paid or corrected, lets lapse what was not
+ * paid and gives back what was not corrected in time. It looks at the cases as they are, so a day on which it did not
+ * run, or ran twice, changes nothing.
  */
 export async function watchDeadlines(ctx: Context): Promise<void> {
   const today = bangkokDay(ctx.clock.now())
   for (const { id } of await listOverdue(ctx.db, today)) await tellDelay(ctx, id, today)
   await remindOfPayment(ctx, today)
   await lapseUnpaid(ctx, today)
+  await watchCorrections(ctx, today)
   ctx.wakeRelay()
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Invoice, Notice } from './table.ts'
 
-export type Judgement = { pays: true } | { pays: false; because: NonNullable<Notice['heldBecause']> }
+type Judgement = { pays: true } | { pays: false; because: NonNullable<Notice['heldBecause']> }
 
 export function judgePayment(
   notice: Pick<Notice, 'satang' | 'ref2'>,

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, between, eq, gte, isNull, lt, ne } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import {
@@ -9,7 +9,9 @@ import {
   type Payment,
   payment,
   type Receipt,
+  type Refund,
   receipt,
+  refund,
 } from './table.ts'
 
 export async function insertInvoice(tx: Transaction, row: typeof invoice.$inferInsert): Promise<void> {
@@ -24,8 +26,16 @@ export async function findInvoice(db: Db, id: string): Promise<Invoice | undefin
 
 /** The newest invoice of a case that was not cancelled. */
 export async function findInvoiceOf(db: Db, applicationId: string): Promise<Invoice | undefined> {
-  const rows = await db.select().from(invoice).where(eq(invoice.applicationId, applicationId))
-  return rows.filter((row) => row.status !== 'cancelled').at(-1)
+  return (await listInvoicesOf(db, applicationId)).at(-1)
+}
+
+/** The invoices of a case that were not cancelled, oldest first: what was demanded later is a difference. */
+export async function listInvoicesOf(db: Db, applicationId: string): Promise<Invoice[]> {
+  return db
+    .select()
+    .from(invoice)
+    .where(and(eq(invoice.applicationId, applicationId), ne(invoice.status, 'cancelled')))
+    .orderBy(asc(invoice.issuedAt), asc(invoice.ref1))
 }
 
 export async function lockInvoiceByReference(tx: Transaction, ref1: string): Promise<Invoice | undefined> {
@@ -120,3 +130,44 @@ export async function findSettlement(db: Db, invoiceId: string): Promise<Settlem
     .where(eq(payment.invoiceId, invoiceId))
   return row
 }
+
+/** How the invoices of a case were paid, oldest first; those not paid are left out. */
+export async function listSettlements(db: Db, applicationId: string): Promise<Settlement[]> {
+  const settlements: Settlement[] = []
+  for (const { id } of await listInvoicesOf(db, applicationId)) {
+    const settlement = await findSettlement(db, id)
+    if (settlement) settlements.push(settlement)
+  }
+  return settlements
+}
+
+export async function insertRefund(tx: Transaction, row: typeof refund.$inferInsert): Promise<void> {
+  await tx.insert(refund).values(row)
+}
+
+export async function listRefunds(db: Db, applicationId: string): Promise<Refund[]> {
+  return db
+    .select()
+    .from(refund)
+    .where(eq(refund.applicationId, applicationId))
+    .orderBy(asc(refund.recordedAt))
+}
+
+/** Every refund of the case that is still open was paid back. */
+export async function markPaidBack(
+  tx: Transaction,
+  applicationId: string,
+  paid: Required<Pick<Refund, 'paidBackOn' | 'paidBackReference' | 'paidBackBy'>>,
+): Promise<void> {
+  const open = and(eq(refund.applicationId, applicationId), isNull(refund.paidBackOn))
+  await tx.update(refund).set(paid).where(open)
+}
+
+/** What a case has paid, without what is to be given back. */
+export async function paidSatang(db: Db, applicationId: string): Promise<number> {
+  const paid = await listSettlements(db, applicationId)
+  const refunds = await listRefunds(db, applicationId)
+  return sum(paid.map(({ payment }) => payment.satang)) - sum(refunds.map(({ satang }) => satang))
+}
+
+const sum = (amounts: number[]): number => amounts.reduce((total, satang) => total + satang, 0)

@@ -39,6 +39,27 @@ export const invoice = pgTable(
 )
 export type Invoice = typeof invoice.$inferSelect
 
+/**
+ * What was paid and is not due any more. Recorded when it turns out; paying it back is an officer's act outside (the
+ * agency's own rules on refunds).
+ */
+export const refund = pgTable(
+  'refund',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid('application_id').notNull(),
+    satang: integer().notNull(),
+    because: text({ enum: ['correction'] }).notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    /** The day it was paid back, by which transfer or voucher, and the officer who says so. */
+    paidBackOn: date('paid_back_on'),
+    paidBackReference: text('paid_back_reference'),
+    paidBackBy: uuid('paid_back_by'),
+  },
+  (t) => [index('refund_application').on(t.applicationId), check('refund_amount', sql`satang > 0`)],
+)
+export type Refund = typeof refund.$inferSelect
+
 /** A bank's message that money came, stored once. It counts only after an inquiry at the bank confirmed it. */
 export const notice = pgTable(
   'notice',

@@ -8,12 +8,13 @@ import { viewOfficerCase } from '../../src/actions/view-officer-case.ts'
 import { watchDeadlines } from '../../src/actions/watch-deadlines.ts'
 import { listHistory } from '../../src/application/store.ts'
 import { Conflict, Invalid } from '../../src/errors.ts'
-import type { ActingOfficer } from '../../src/review/officer.ts'
+import type { ActingOfficer } from '../../src/officer/officer.ts'
 import { Definition } from '../../src/service/definition.ts'
 import { definitionHash, loadService } from '../../src/service/load.ts'
 import { writeRecurring } from '../../src/worker/schedule.ts'
+import { messagesTo } from '../support/chat.ts'
 import { officerOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
-import { getCase, type Owner, submitted } from '../support/people.ts'
+import { getCase, type Owner, sentBack, submitted } from '../support/people.ts'
 
 let ctx: TestContext
 let reviewer: ActingOfficer
@@ -33,10 +34,8 @@ async function openWith(clock: Partial<Definition['clock']>): Promise<void> {
 }
 
 const at = (day: string, time = '08:00') => ctx.clock.set(new Date(`${day}T${time}:00+07:00`))
-const botSaid = async (persona: string) => {
-  const { chats } = await ctx.simulator.state()
-  return (chats[persona] ?? []).filter((entry) => entry.from === 'bot').map((entry) => JSON.stringify(entry))
-}
+const botSaid = async (persona: string) =>
+  (await messagesTo(ctx, persona)).map((message) => JSON.stringify(message))
 const events = async (name: string) =>
   (await listHistory(ctx.db, owner.applicationId)).filter(({ event }) => event === name)
 const extend = async (changes: Partial<Parameters<typeof extendClock>[2]> = {}, officer = reviewer) =>
@@ -142,13 +141,7 @@ describe('a decision that is late', () => {
   })
 
   test('is not told while the applicant corrects', async () => {
-    await claimApplication(ctx, reviewer, owner.applicationId)
-    const { version } = await getCase(ctx, owner)
-    await returnApplication(ctx, reviewer, {
-      ...owner,
-      version,
-      items: [{ field: 'machines', reason: 'ไม่ครบ' }],
-    })
+    await sentBack(ctx, owner, ['machines'])
     at('2026-12-24')
     await watchDeadlines(ctx)
     expect(await events('delayed')).toEqual([])

@@ -1,5 +1,5 @@
 /** Places booked by the hour: who files first has the time, and nobody else can have it as long as that stands. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { claimApplication } from '../../src/actions/claim-application.ts'
 import { correctApplication } from '../../src/actions/correct-application.ts'
 import { returnApplication } from '../../src/actions/return-application.ts'
@@ -9,9 +9,11 @@ import { viewCase } from '../../src/actions/view-case.ts'
 import { viewOfficerCase } from '../../src/actions/view-officer-case.ts'
 import { withdrawApplication } from '../../src/actions/withdraw-application.ts'
 import { Invalid } from '../../src/errors.ts'
+import type { Answers } from '../../src/service/form.ts'
 import { runJobs, type TestContext } from '../support/context.ts'
-import { getCase } from '../support/people.ts'
+import { getCase, type Owner } from '../support/people.ts'
 import { approve, draftOf, filed, officerOfStep, openService } from './stage.ts'
+import { begun, licenceOf } from './transactions.ts'
 
 let ctx: TestContext
 beforeEach(async () => {
@@ -89,4 +91,54 @@ test('a correction may not take the time of another; the officer sees what overl
   await saveDraft(ctx, { ...second, answers: { bookings: [booking('12:00', '15:00')] } })
   await correctApplication(ctx, second)
   expect((await getCase(ctx, second)).status).toBe('in_review')
+})
+
+describe('a permission that was given', () => {
+  let first: Owner
+  beforeEach(async () => {
+    first = await filed(ctx, MORNING)
+    await approve(ctx, first)
+    await runJobs(ctx)
+  })
+
+  const about = async (type: 'amend' | 'cancel', answers: Answers): Promise<Owner> => {
+    const { id: licenceId } = await licenceOf(ctx, first)
+    const owner = await begun(ctx, first, { licenceId, type })
+    await saveDraft(ctx, { ...owner, answers })
+    await submitApplication(ctx, { ...owner, declared: true })
+    return owner
+  }
+  const decide = async (owner: Owner) => {
+    await approve(ctx, owner)
+    await runJobs(ctx)
+  }
+
+  test('is moved to another day: its own time is no obstacle, and the old one is free once it is moved', async () => {
+    const moved = await about('amend', {
+      bookings: [booking('10:00', '13:00'), booking('09:00', '12:00', '3')],
+      change_reason: 'วิทยากรติดภารกิจ',
+    })
+    expect(await refusal(filed(ctx, { ...other, ...MORNING }))).toEqual(['bookings.0.date'])
+    const { about: changing } = await viewOfficerCase(ctx, await officerOfStep(ctx, 0), moved.applicationId)
+    expect(changing?.changes).toMatchObject([
+      { before: expect.stringContaining('09:00'), after: expect.stringContaining('10:00') },
+    ])
+    await decide(moved)
+    const { number } = await licenceOf(ctx, first)
+    expect(await licenceOf(ctx, moved)).toMatchObject({ number, expiresOn: '2026-12-03', status: 'valid' })
+    expect(await refusal(filed(ctx, { ...other, ...wanting(booking('09:00', '10:00')) }))).toEqual([
+      'undefined',
+    ])
+  })
+
+  test('may not be moved to a time of somebody else', async () => {
+    await filed(ctx, { ...other, ...wanting(booking('13:00', '15:00')) })
+    const moving = about('amend', { bookings: [booking('14:00', '16:00')], change_reason: 'เลื่อน' })
+    expect(await refusal(moving)).toEqual(['bookings.0.date'])
+  })
+
+  test('is free for others once it was given up', async () => {
+    await decide(await about('cancel', { cancel_reason: 'called_off' }))
+    expect(await refusal(filed(ctx, { ...other, ...MORNING }))).toEqual(['undefined'])
+  })
 })

@@ -1,4 +1,5 @@
 /** Any service, played by its roles: an applicant, an officer for each step, the payer. Nothing here names one. */
+import { acceptMandateOnPaper, recordAuthority } from '../../src/actions/answer-mandate.ts'
 import { attachFile } from '../../src/actions/attach-file.ts'
 import { claimApplication } from '../../src/actions/claim-application.ts'
 import { decideApplication } from '../../src/actions/decide-application.ts'
@@ -10,12 +11,15 @@ import { submitApplication } from '../../src/actions/submit-application.ts'
 import { viewCase } from '../../src/actions/view-case.ts'
 import { findDocumentOf } from '../../src/licence/store.ts'
 import type { IssuedDocument } from '../../src/licence/table.ts'
-import type { ActingOfficer } from '../../src/review/officer.ts'
+import { findMandateOf } from '../../src/mandate/store.ts'
+import type { ActingOfficer } from '../../src/officer/officer.ts'
 import { bangkokDay } from '../../src/service/dates.ts'
 import type { Definition } from '../../src/service/definition.ts'
 import type { Answers } from '../../src/service/form.ts'
 import { loadService } from '../../src/service/load.ts'
+import { definitionFor } from '../../src/service/transaction.ts'
 import { lineUserOf, officerOf, openTestContext, type TestContext } from '../support/context.ts'
+import { acceptIdentity, sendIdentity } from '../support/identity.ts'
 import { applicantOf, getCase, type Owner, PNG } from '../support/people.ts'
 import { type Making, questionsOf, rightAnswers } from './answers.ts'
 
@@ -30,7 +34,16 @@ export async function openService(dir: string): Promise<TestContext> {
 }
 
 export const officerOfStep = (ctx: TestContext, step: number): Promise<ActingOfficer> =>
-  officerOf(ctx, OFFICERS[ctx.service.definition.review.steps[step]?.role ?? 'approver'])
+  officerOfRole(ctx, ctx.service.definition.review.steps[step]?.role)
+
+const officerOfRole = (ctx: TestContext, role: ReviewRole = 'approver'): Promise<ActingOfficer> =>
+  officerOf(ctx, OFFICERS[role])
+
+type ReviewRole = Definition['review']['steps'][number]['role']
+
+/** Those of what the case asks for. */
+const stepsOf = async (ctx: TestContext, owner: Owner): Promise<Definition['review']['steps']> =>
+  definitionFor(ctx.service.definition, (await getCase(ctx, owner)).answers).review.steps
 
 /** A draft with right answers and a file wherever one is asked for. */
 export async function draftOf(
@@ -46,6 +59,7 @@ export async function draftOf(
   for (const field of questionsOf(definition))
     if (field.type === 'file' && answers[field.id])
       await attachFile(ctx, { ...owner, fieldId: field.id, name: `${field.id}.png`, bytes: PNG })
+  await sendIdentity(ctx, owner)
   return owner
 }
 
@@ -66,14 +80,19 @@ export const CONDITION = 'ปิดทำการเวลา 20.00 น.'
 
 /** The officer of the case's step claims it and finds for the applicant; with an inspection where one is due. */
 export async function passStep(ctx: TestContext, owner: Owner, step: number): Promise<void> {
-  const { steps } = ctx.service.definition.review
-  const officer = await officerOfStep(ctx, step)
+  const steps = await stepsOf(ctx, owner)
+  const officer = await officerOfRole(ctx, steps[step]?.role)
+  const orders = step === steps.length - 1
+  if (orders) {
+    await acceptIdentity(ctx, owner)
+    await acceptMandate(ctx, owner)
+  }
   await claimApplication(ctx, officer, owner.applicationId)
   const { version } = await getCase(ctx, owner)
   await decideApplication(ctx, officer, {
     ...owner,
     version,
-    outcome: step === steps.length - 1 ? 'approve' : 'endorse',
+    outcome: orders ? 'approve' : 'endorse',
     checklist: steps[step]?.checklist.map(({ id }) => id) ?? [],
     inspection: steps[step]?.inspection?.points.map(({ id }) => ({ point: id, result: 'pass', note: '' })),
     conditions: [CONDITION],
@@ -81,8 +100,18 @@ export async function passStep(ctx: TestContext, owner: Owner, step: number): Pr
   })
 }
 
+/** Where it is filed for another, an officer reads the mandate and, for a company, looks its register up. */
+async function acceptMandate(ctx: TestContext, { applicationId }: Owner): Promise<void> {
+  const found = await findMandateOf(ctx.db, applicationId)
+  if (!found) return
+  const officer = await officerOf(ctx, 'wanna')
+  await acceptMandateOnPaper(ctx, officer, { applicationId, reason: 'ลงนามครบถ้วน' })
+  if (found.kind === 'company')
+    await recordAuthority(ctx, officer, { applicationId, reason: 'DBD 23 พ.ย. 2569 กรรมการลงนามได้' })
+}
+
 export async function approve(ctx: TestContext, owner: Owner): Promise<void> {
-  for (const step of ctx.service.definition.review.steps.keys()) await passStep(ctx, owner, step)
+  for (const step of (await stepsOf(ctx, owner)).keys()) await passStep(ctx, owner, step)
 }
 
 /** Pays the open invoice at the simulated bank; false where there is none. */

@@ -27,6 +27,15 @@ export const Transaction = z.strictObject({
     .enum(['after_approval', 'at_filing'])
     .optional()
     .describe('ชำระหลังอนุมัติ หรือตอนยื่น — Paid after approval, or at filing'),
+  /** A notification's yearly fee is paid for one and the same certificate; a licence is renewed under a new number. */
+  keepsNumber: z.boolean().default(false).describe('ต่ออายุโดยใช้เลขที่เดิม — Renewal: under the number it has'),
+  /** A new holder does not begin with the answers of the one before. */
+  asksAnew: z
+    .array(Id)
+    .default([])
+    .describe('หน้าที่เริ่มว่าง ไม่นำคำตอบเดิมมา เช่น ผู้รับโอน — Pages that begin empty, such as the new holder'),
+  code: z.string().optional().describe('รหัสแบบฟอร์มกระดาษของคำขอนี้ — The paper form it stands for'),
+  declaration: Text.optional().describe('คำรับรองเฉพาะคำขอนี้ — What is declared, where it differs'),
   openDaysBefore: z
     .number()
     .int()
