@@ -11,14 +11,18 @@ import { NotFound } from '../errors.ts'
 export async function flexAssets(app: FastifyInstance, { dirs }: { dirs: string[] }): Promise<void> {
   const icons = new Map(dirs.flatMap(iconsIn))
 
-  app.get<{ Params: { file: string } }>('/assets/flex/:file', async (request, reply) => {
-    const icon = icons.get(request.params.file)
-    if (!icon) throw new NotFound('no_such_picture')
-    reply.header('cache-control', 'public, max-age=86400').header('etag', icon.etag)
-    return request.headers['if-none-match'] === icon.etag
-      ? reply.code(304).send()
-      : reply.type('image/png').send(icon.bytes)
-  })
+  app.get<{ Params: { file: string } }>(
+    '/assets/flex/:file',
+    { config: { access: 'public' } },
+    async (request, reply) => {
+      const icon = icons.get(request.params.file)
+      if (!icon) throw new NotFound('no_such_picture')
+      reply.header('cache-control', 'public, max-age=86400').header('etag', icon.etag)
+      return request.headers['if-none-match'] === icon.etag
+        ? reply.code(304).send()
+        : reply.type('image/png').send(icon.bytes)
+    },
+  )
 }
 
 type Icon = { bytes: Buffer; etag: string }

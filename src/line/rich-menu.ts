@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
 import type { Config } from '../config.ts'
 import { links } from '../messages/links.ts'
-import type { Language } from '../service/definition.ts'
+import type { Definition, Language } from '../service/definition.ts'
 import { drawMenu } from './menu/drawing.ts'
 import { FIRST_TAB, loadMenus, type Menu, type MenuCell } from './menu/file.ts'
 import { type Box, layOut, MENU_WIDTH } from './menu/layout.ts'
@@ -34,14 +34,17 @@ export type RichMenu = {
   svg: string
 }
 
+/** The folders, each over the one before it, and what the menus call the service's document. */
+export type MenuSource = { dirs: string[]; licence: Pick<Definition['licence'], 'name' | 'short'> }
+
 const LANGUAGES: Language[] = ['th', 'en']
 
 /** The alias a menu is published under: `start-th`. */
 export const menuAlias = (tab: string, language: Language): string => `${tab}-${language}`
 
-/** Every tab in both languages, from each folder over the one before it. Thai readers are the default. */
-export function loadRichMenus(settings: Settings, dirs: string[]): RichMenu[] {
-  const menus = loadMenus(dirs)
+/** Every tab in both languages. Thai readers are the default. */
+export function loadRichMenus(settings: Settings, from: MenuSource): RichMenu[] {
+  const menus = loadMenus(from.dirs, from.licence)
   return LANGUAGES.flatMap((language) => menus.map((menu) => richMenu(settings, menus, menu, language)))
 }
 
@@ -82,14 +85,14 @@ function cellAction(settings: Settings, cell: MenuCell, language: Language): mes
 }
 
 /** Brings LINE's side in line with the files and tells what changed; empty when nothing did. */
-export async function publishRichMenu(settings: Settings, dirs: string[]): Promise<string[]> {
+export async function publishRichMenu(settings: Settings, from: MenuSource): Promise<string[]> {
   boundOutgoingCalls()
   const account = openAccount(settings)
   const { richmenus } = await account.api.getRichMenuList()
   const { aliases } = await account.api.getRichMenuAliasList()
   const changes: string[] = []
   const published: Published[] = []
-  for (const menu of loadRichMenus(settings, dirs)) {
+  for (const menu of loadRichMenus(settings, from)) {
     const alias = aliases.find(({ richMenuAliasId }) => richMenuAliasId === menu.alias)?.richMenuId
     const existing = richmenus.find(({ name }) => name === menu.name)?.richMenuId
     const id = existing ?? (await account.api.createRichMenu(menu.request)).richMenuId

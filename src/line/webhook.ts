@@ -20,7 +20,8 @@ export async function lineWebhook(app: FastifyInstance, { ctx }: Webhook): Promi
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 
-  app.post('/webhook/line', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+  const options = { bodyLimit: BODY_LIMIT, config: { access: 'public' } } as const
+  app.post('/webhook/line', options, async (request, reply) => {
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     if (!isSigned(bytes, request.headers['x-line-signature'], keys)) return reply.code(401).send({})
     const body = parseJson(bytes)

@@ -101,6 +101,7 @@ export const EXAMPLES: MessageData = {
   },
   invoice: {
     agency,
+    atFiling: '',
     reference,
     qrImageUrl: 'https://anuyat.example.go.th/qr/5b8b2c7e.png',
     amount: '600.00',
@@ -113,6 +114,7 @@ export const EXAMPLES: MessageData = {
   },
   receipt: {
     agency,
+    atFiling: '',
     reference,
     receiptNumber: 'เล่มที่ 3 เลขที่ RN-2570/000412',
     amount: '600.00',
@@ -215,6 +217,13 @@ export const EXAMPLES: MessageData = {
     hours: 'จันทร์–ศุกร์ 08:30–16:30 น.',
     phone: '053-000-111 ต่อ 24',
     phoneDigits: '053000111',
+  },
+  'account-notice': {
+    agency,
+    title: 'ย้ายไปบัญชีไลน์ใหม่แล้ว',
+    text: 'บัญชีไลน์นี้ใช้กับบริการไม่ได้แล้ว หากท่านไม่ได้ขอ กดคัดค้านภายใน 7 ธันวาคม 2569 หรือโทร 053-000-111 ต่อ 22',
+    label: 'ไม่ใช่ฉัน ขอคัดค้าน',
+    relinkId: '7d4c2a52-6f0e-4a53-9a0b-0c6c2f6f7c11',
   },
   'officer-call': {
     title: 'มีคำถามรอตอบ',

@@ -2,7 +2,8 @@
  * Flex messages are JSON files an agency can edit and paste into LINE's Flex Message Simulator: what `contents` holds
  * is LINE's own form. We add four things only:
  *   {"th": "…", "en": "…"}                        a text in both languages
- *   {name} within any string                      a value of the message's data; {assets} is the address of /assets
+ *   {name} within any string                      a value of the message's data; {assets} is the address of /assets,
+ *                                                 {licence} what the service calls its document
  *   {"$each": "items", "do": …}                   in a list: once for every item ({item} or {item.field}); "most" of
  *                                                 them, then "rest" with {rest}, the number left out
  *   {"$when": "name", "is": "…", "do": …, "else": …}   only when the value is there (or equal to `is`)
@@ -10,7 +11,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import type { Language } from '../service/definition.ts'
+import { joined } from '../service/compounds.ts'
+import type { Language, Text } from '../service/definition.ts'
+import { putLicenceName } from '../service/licence-name.ts'
 import { EXAMPLES } from './examples.ts'
 import { clipGraphemes, clipUnits, LIMITS, messageFaults } from './limits.ts'
 import type { FlexNode, MessageData, MessageName, OutgoingMessage, QuickReply } from './message.ts'
@@ -24,8 +27,21 @@ const Template = z.strictObject({
 })
 type Template = z.infer<typeof Template>
 
-/** The Flex templates as read from disk, by name, and where their pictures are. */
-export type FlexTemplates = { assetsUrl: string; byName: ReadonlyMap<string, Template> }
+/**
+ * The Flex templates as read from disk, by name, where their pictures are, what the document is called, and words of
+ * the service that are not to be broken over two lines.
+ */
+export type FlexTemplates = {
+  assetsUrl: string
+  licence: Text
+  names: string[]
+  byName: ReadonlyMap<string, Template>
+}
+
+type Source = { dirs: string[]; assetsUrl: string; licence?: Text; names?: string[] }
+
+/** What a service calls its document that does not say. */
+const LICENCE: Text = { th: 'ใบอนุญาต', en: 'Licence' }
 
 /** Longest value shown, in graphemes: more would crowd the bubble and in the end break LINE's limit of 30 KB. */
 const LONGEST = { alone: 500, inList: 200 }
@@ -34,13 +50,18 @@ const LONGEST = { alone: 500, inList: 200 }
  * Reads each folder over the one before it: flex-templates/, then the service folder's own. Every template is tried
  * with example data in both languages; throws an Error naming the file and its fault.
  */
-export function loadFlexTemplates(from: { dirs: string[]; assetsUrl: string }): FlexTemplates {
+export function loadFlexTemplates(from: Source): FlexTemplates {
   const files = new Map<string, string>()
   for (const dir of from.dirs.filter((each) => existsSync(each)))
     for (const file of readdirSync(dir).filter((each) => each.endsWith('.json')))
       files.set(basename(file, '.json'), join(dir, file))
   const byName = new Map([...files].map(([name, file]) => [name, readTemplate(file)]))
-  const templates = { assetsUrl: from.assetsUrl, byName }
+  const templates = {
+    assetsUrl: from.assetsUrl,
+    licence: from.licence ?? LICENCE,
+    names: from.names ?? [],
+    byName,
+  }
   for (const name of Object.keys(EXAMPLES) as MessageName[]) tryTemplate(templates, name, files.get(name))
   return templates
 }
@@ -57,6 +78,8 @@ export function renderMessage<N extends MessageName>(
   const given: MessageData[MessageName] = data
   const scope: Scope = {
     values: { ...given, assets: templates.assetsUrl },
+    licence: templates.licence,
+    names: templates.names,
     language,
     longest: template.longest ?? LONGEST.alone,
   }
@@ -93,7 +116,7 @@ function faultsOf(render: () => OutgoingMessage): string[] {
 }
 
 type Values = Record<string, unknown>
-type Scope = { values: Values; language: Language; longest: number }
+type Scope = { values: Values; licence: Text; names: string[]; language: Language; longest: number }
 
 /** A template node as LINE takes it; `key` is the property it stands under. Undefined: it is left out. */
 function fill(node: unknown, scope: Scope, key = ''): unknown {
@@ -113,12 +136,12 @@ function fillElement(element: unknown, scope: Scope): unknown[] {
   return filled === undefined ? [] : [filled].flat()
 }
 
-function repeat(node: Values, { values, language }: Scope): unknown[] {
+function repeat(node: Values, { values, ...scope }: Scope): unknown[] {
   const items = lookUp(String(node.$each), values)
   if (!Array.isArray(items)) throw new Error(`"${String(node.$each)}" is not a list`)
   const most = typeof node.most === 'number' ? node.most : items.length
   const longest = LONGEST.inList
-  const within = (extra: Values) => ({ values: { ...values, ...extra }, language, longest })
+  const within = (extra: Values) => ({ ...scope, values: { ...values, ...extra }, longest })
   const shown = items.slice(0, most).flatMap((item: unknown) => fillElement(node.do, within({ item })))
   const rest = String(items.length - most)
   return items.length > most && node.rest ? [...shown, ...fillElement(node.rest, within({ rest }))] : shown
@@ -132,15 +155,20 @@ function choose(node: Values, values: Values): unknown {
 
 /** Addresses and postback data are kept whole: a cut one would lead nowhere. */
 const WHOLE = new Set(['uri', 'url', 'data'])
+/** What runs over several lines: a phone would break it within a word or a date. */
+const WRAPPED = new Set(['serviceTitle', 'item.label', 'summary', 'text', 'dueNote'])
 /** LINE refuses these when they are empty, and a value may be. */
 const NEVER_EMPTY = new Set(['text', 'label', 'displayText'])
 const CLIPPED: Record<string, number> = { label: LIMITS.flexLabel, displayText: LIMITS.actionText }
 
-function fillText(text: string, { values, longest }: Scope, key: string): string {
-  const filled = text.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+function fillText(text: string, scope: Scope, key: string): string {
+  const { values, licence, language, longest } = scope
+  const filled = putLicenceName(text, licence, language).replace(/\{([\w.]+)\}/g, (_, path: string) => {
     const value = lookUp(path, values)
     if (typeof value !== 'string') throw new Error(`{${path}} is not a text`)
-    return WHOLE.has(key) ? value : clipGraphemes(value, longest)
+    if (WHOLE.has(key)) return value
+    const shown = key === 'text' && WRAPPED.has(path) ? joined(value, scope.names) : value
+    return clipGraphemes(shown, longest)
   })
   if (filled === '' && NEVER_EMPTY.has(key)) return '–'
   return CLIPPED[key] === undefined ? filled : clipGraphemes(filled, CLIPPED[key])

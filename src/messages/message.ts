@@ -79,6 +79,8 @@ export type MessageData = {
   }
   invoice: {
     agency: string
+    /** 'yes' where the fee is due before the review begins. */
+    atFiling: string
     reference: string
     qrImageUrl: string
     amount: string
@@ -91,6 +93,8 @@ export type MessageData = {
   }
   receipt: {
     agency: string
+    /** 'yes' where the review begins with this payment. */
+    atFiling: string
     reference: string
     receiptNumber: string
     amount: string
@@ -148,6 +152,8 @@ export type MessageData = {
   }
   /** One thing to open: the form, the wallet, the worklist. */
   'link-card': { agency: string; title: string; text: string; label: string; url: string }
+  /** About the LINE account itself, with a button that answers in the chat. */
+  'account-notice': { agency: string; title: string; text: string; label: string; relinkId: string }
   contact: { agency: string; unit: string; phone: string; phoneDigits: string; hours: string; open: string }
   /** A question is with the officers. */
   'question-taken': { question: string; unit: string; expectedBy: string; hours: string; keptDays: string }

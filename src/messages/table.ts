@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sealedJson, sealedText } from '../db/sealed.ts'
 import type { Answers } from '../service/form.ts'
 
 /**
@@ -14,7 +15,7 @@ export const lineEvent = pgTable(
     lineUserId: text('line_user_id'),
     occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
-    body: jsonb().$type<Record<string, unknown>>(),
+    body: sealedJson<Record<string, unknown>>('line_event.body'),
     /** Whether its job stands in the ledger; until then the event itself is the promise that it will be handled. */
     queued: boolean().notNull().default(false),
     /** Set just before the reply leaves: after a crash the same token tells whether it had arrived. */
@@ -31,7 +32,7 @@ export const chat = pgTable('chat', {
   lineUserId: text('line_user_id').primaryKey(),
   topic: text(),
   /** Answers to "for my case", taken over by the draft that is begun next. */
-  estimate: jsonb().$type<Answers>(),
+  estimate: sealedJson<Answers>('chat.estimate'),
   leaseUntil: timestamp('lease_until', { withTimezone: true }),
   leaseBy: uuid('lease_by'),
 })
@@ -49,7 +50,7 @@ export const receivedFile = pgTable(
     state: text({ enum: ['waiting', 'attached', 'discarded'] })
       .notNull()
       .default('waiting'),
-    name: text().notNull(),
+    name: sealedText('received_file.name').notNull(),
     type: text().notNull(),
     size: integer().notNull(),
     sha256: text().notNull(),

@@ -30,12 +30,13 @@ function changedFolder(): string {
   writeFileSync(file, readFileSync(file, 'utf8').replace('เมนูบริการ', 'เมนูเทศบาล'))
   return dir
 }
+const menus = (...dirs: string[]) => ({ dirs, licence: { name: { th: 'ใบอนุญาต', en: 'Licence' } } })
 const idOf = async (alias: string) => (await line().getRichMenuAlias(alias)).richMenuId
 const shownTo = async (personaId: string) =>
   (await simulator.state()).personas.find((person) => person.id === personaId)?.richMenuId
 
 describe('a first publication', () => {
-  beforeEach(() => publishRichMenu(config(), [OURS]))
+  beforeEach(() => publishRichMenu(config(), menus(OURS)))
 
   test('makes each tab in both languages and shows the first one in Thai to everybody', async () => {
     const { richMenus, defaultRichMenuId = '' } = await simulator.state()
@@ -71,39 +72,39 @@ describe('a first publication', () => {
 
   test('published again changes nothing', async () => {
     const before = await simulator.state()
-    expect(await publishRichMenu(config(), [OURS, 'no-such-folder'])).toEqual([])
+    expect(await publishRichMenu(config(), menus(OURS, 'no-such-folder'))).toEqual([])
     expect((await simulator.state()).richMenus).toEqual(before.richMenus)
   })
 })
 
 test("a changed menu takes the old one's place for who has it, and the old one is deleted by the next run", async () => {
-  await publishRichMenu(config(), [OURS])
+  await publishRichMenu(config(), menus(OURS))
   await simulator.follow('kamon')
   const old = await idOf('start-en')
   await line().linkRichMenuIdToUser(KAMON, await idOf('start-th'))
   const dir = changedFolder()
-  const changes = await publishRichMenu(config(), [OURS, dir])
+  const changes = await publishRichMenu(config(), menus(OURS, dir))
   expect(changes.map((change) => change.split(' ')[0])).toEqual(['created', 'readers', 'default', 'alias'])
   expect(await shownTo('kamon')).toBe(await idOf('start-th'))
   expect(await idOf('start-en')).toBe(old)
-  expect(await publishRichMenu(config(), [OURS, dir])).toEqual(['deleted 1 older of start-th'])
+  expect(await publishRichMenu(config(), menus(OURS, dir))).toEqual(['deleted 1 older of start-th'])
   expect(Object.keys((await simulator.state()).richMenus)).toHaveLength(4)
 })
 
 test('a run that ended before the picture was uploaded is finished by the next', async () => {
-  const [, menu] = loadRichMenus(config(), [OURS])
+  const [, menu] = loadRichMenus(config(), menus(OURS))
   if (!menu) throw new Error('no menu')
   const { richMenuId } = await line().createRichMenu(menu.request)
-  await publishRichMenu(config(), [OURS])
+  await publishRichMenu(config(), menus(OURS))
   expect(await idOf(menu.alias)).toBe(richMenuId)
   expect((await simulator.state()).richMenus[richMenuId]?.imageUrl).not.toBe('')
 })
 
 test('menus that others made are left alone', async () => {
-  const [menu] = loadRichMenus(config(), [OURS])
+  const [menu] = loadRichMenus(config(), menus(OURS))
   if (!menu) throw new Error('no menu')
   await line().createRichMenu({ ...menu.request, name: 'ของหน่วยงานเอง' })
-  await publishRichMenu(config(), [OURS])
+  await publishRichMenu(config(), menus(OURS))
   const { richmenus } = await line().getRichMenuList()
   expect(richmenus.map(({ name }) => name)).toContain('ของหน่วยงานเอง')
 })
@@ -117,6 +118,6 @@ test.each([
   const dir = changedFolder()
   const file = join(dir, 'mine.yaml')
   writeFileSync(file, change(readFileSync(file, 'utf8')))
-  expect(() => loadRichMenus(config(), [dir])).toThrow(file)
-  expect(() => loadRichMenus(config(), [dir])).toThrow(word)
+  expect(() => loadRichMenus(config(), menus(dir))).toThrow(file)
+  expect(() => loadRichMenus(config(), menus(dir))).toThrow(word)
 })

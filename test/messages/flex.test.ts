@@ -40,7 +40,7 @@ async function faults(message: OutgoingMessage): Promise<unknown> {
 }
 
 const LONG = 'บริษัท น้ำดื่มใสสะอาดเพื่อชุมชนริมแม่น้ำเจ้าพระยาและปริมณฑล (ประเทศไทย) จำกัด (มหาชน) '.repeat(12)
-const FIXED = /url$|^id$|icon|state|digits|applicationid/i
+const FIXED = /url$|^id$|icon|state|digits|applicationid|relinkid/i
 
 /** The same data with every text very long and every list full; or every text empty and every list, too. */
 function stretch(value: unknown, to: 'longest' | 'shortest', key = ''): unknown {
