@@ -10,7 +10,7 @@ import { askChoice } from './asking.ts'
 import { hoursText, openText } from './hours.ts'
 import type { Incoming } from './incoming.ts'
 import { OFFICER_WORDS } from './officer-words.ts'
-import type { Outcome } from './outcome.ts'
+import type { OfficerEffect, Outcome } from './outcome.ts'
 import type { Saying } from './saying.ts'
 import type { World } from './world.ts'
 
@@ -22,8 +22,10 @@ export function whileHandedOver(incoming: Incoming, world: World): Outcome | und
   if (!world.officers?.handOver) return undefined
   switch (incoming.kind) {
     case 'text':
-      return LEAVES.test(incoming.text) ? leave(world) : hear('text', incoming.text)
+      return LEAVES.test(incoming.text) ? leave(world) : hear('text', { text: incoming.text })
     case 'file':
+      // A film or a sound is told of, not kept.
+      return hear('file', incoming.file.format === 'other' ? {} : { file: incoming.file })
     case 'sticker':
     case 'location':
       return hear(incoming.kind)
@@ -34,9 +36,11 @@ export function whileHandedOver(incoming: Incoming, world: World): Outcome | und
   }
 }
 
-const hear = (kind: 'text' | 'file' | 'sticker' | 'location', text?: string): Outcome => ({
+type Hear = Extract<OfficerEffect, { do: 'hear' }>
+
+const hear = (kind: Hear['kind'], said: Pick<Hear, 'text' | 'file'> = {}): Outcome => ({
   says: [],
-  effect: { do: 'hear', kind, text },
+  effect: { do: 'hear', kind, ...said },
 })
 
 /** In office hours the chat is given to the officers; outside them a question can be left. */

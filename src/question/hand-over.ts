@@ -95,15 +95,26 @@ export async function hasEarlierUnsent(db: Db, word: ChatWord, since: Date): Pro
 }
 
 /** Erases what was said in chats that ended before this. */
-export async function eraseChatWords(db: Db, before: Date): Promise<void> {
+export async function eraseChatWords(db: Db, before: Date): Promise<number> {
   const ended = db.select({ id: handOver.id }).from(handOver).where(lt(handOver.endedAt, before))
-  await db
+  const gone = await db
     .update(chatWord)
     .set({ text: null })
     .where(and(inArray(chatWord.handOverId, ended), isNotNull(chatWord.text)))
+    .returning({ id: chatWord.id })
+  return gone.length
 }
 
 /** A message taken back: its words are erased. */
 export async function eraseUnsentWord(db: Db, messageId: string): Promise<void> {
   await db.update(chatWord).set({ text: null }).where(eq(chatWord.messageId, messageId))
+}
+
+/** Every chat of this person with the officers, the oldest first. */
+export async function listHandOversOf(db: Db, applicantId: string): Promise<HandOver[]> {
+  return db
+    .select()
+    .from(handOver)
+    .where(eq(handOver.applicantId, applicantId))
+    .orderBy(asc(handOver.askedAt))
 }

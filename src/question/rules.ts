@@ -1,11 +1,13 @@
 /** Who may answer, what is worth keeping, when an answer may be expected, and how long words are kept. Pure. */
 import { deemedReceived, nextWorkingDay } from '../service/clock.ts'
 import { addDays, bangkokDay } from '../service/dates.ts'
-import type { Definition, Role } from '../service/definition.ts'
+import type { Definition } from '../service/definition.ts'
 import { isThaiId, maskThaiId } from '../service/thai.ts'
 
-/** Whoever has a part in the review knows the matter. */
-export const mayAnswer = (officer: { roles: readonly Role[] }): boolean => officer.roles.length > 0
+/** Who answers citizens: whoever has a part in the review knows the matter, and so do those who write its texts. */
+export const ANSWER_ROLES = ['reviewer', 'supervisor', 'approver', 'inspector', 'editor'] as const
+export const mayAnswer = ({ roles }: { roles: readonly string[] }): boolean =>
+  ANSWER_ROLES.some((role) => roles.includes(role))
 
 /** As many questions of one person may wait at a time. */
 export const MOST_WAITING = 5
@@ -13,15 +15,18 @@ export const MOST_WAITING = 5
 /** In UTF-16 units. What is public must fit the cards of the chat; a word is one of LINE's text messages. */
 export const LONGEST = { question: 1000, answer: 1000, publicQuestion: 200, publicAnswer: 500, word: 2000 }
 
+/** What a citizen may send an officer in the chat: as large as the largest document of a form. */
+export const MOST_FILE_BYTES = 10 * 1024 * 1024
+
+/** Not there by then, a file will not come: LINE keeps what was sent for a while only. */
+const FETCHING_MINUTES = 90
+export const isFileLost = (sentAt: Date, now: Date): boolean =>
+  now.getTime() - sentAt.getTime() > FETCHING_MINUTES * 60_000
+
 /** A chat in which neither side says a word for so long is given back. */
 export const SILENCE_MINUTES = 30
 export const silentFrom = (lastWordAt: Date): Date =>
   new Date(lastWordAt.getTime() + SILENCE_MINUTES * 60_000)
-
-/** Days until the words of an answered question and of an ended chat are erased; the notice of privacy says so. */
-export const KEEP_WORDS_DAYS = 90
-/** A text that nobody passed on is forgotten sooner. */
-export const KEEP_UNANSWERED_DAYS = 1
 
 /**
  * The end of the working day after the one on which the question counts as received: outside announced hours that is

@@ -84,17 +84,20 @@ export async function countWaitingQuestions(db: Db): Promise<number> {
   return row?.waiting ?? 0
 }
 
-/** Erases the words of questions answered, or asked in vain, before this. */
-export async function eraseQuestionWords(db: Db, before: Date): Promise<void> {
+/** Erases the words of questions answered, or asked in vain, before this; how many. */
+export async function eraseQuestionWords(db: Db, before: Date): Promise<number> {
   const lastTouched = sql`coalesce(${question.answeredAt}, ${question.askedAt})`
-  await db
+  const gone = await db
     .update(question)
     .set({ text: null, answer: null })
     .where(and(isNotNull(question.text), sql`${lastTouched} < ${before}`))
+    .returning({ id: question.id })
+  return gone.length
 }
 
-export async function eraseUnanswered(db: Db, before: Date): Promise<void> {
-  await db.delete(unanswered).where(lt(unanswered.at, before))
+export async function eraseUnanswered(db: Db, before: Date): Promise<number> {
+  const gone = await db.delete(unanswered).where(lt(unanswered.at, before)).returning({ at: unanswered.at })
+  return gone.length
 }
 
 export async function listUnsentAnswersOf(db: Db, applicantId: string): Promise<Question[]> {
@@ -111,4 +114,13 @@ export async function eraseUnsentQuestion(db: Db, messageId: string): Promise<vo
     .update(question)
     .set({ text: null })
     .where(and(eq(question.messageId, messageId), isNull(question.answeredAt)))
+}
+
+/** Everything this person asked the officers, the oldest first. */
+export async function listQuestionsOf(db: Db, applicantId: string): Promise<Question[]> {
+  return db
+    .select()
+    .from(question)
+    .where(eq(question.applicantId, applicantId))
+    .orderBy(asc(question.askedAt))
 }

@@ -1,11 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { sealedText } from '../db/sealed.ts'
 import type { Text } from '../service/definition.ts'
 
 /** The last text that the chat could not answer, kept so that one press can pass it on to an officer. */
 export const unanswered = pgTable('unanswered', {
   applicantId: uuid('applicant_id').primaryKey(),
-  text: text().notNull(),
+  text: sealedText('unanswered.text').notNull(),
   messageId: text('message_id'),
   at: timestamp({ withTimezone: true }).notNull(),
 })
@@ -22,14 +34,14 @@ export const question = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     applicantId: uuid('applicant_id').notNull(),
     lineEventId: uuid('line_event_id').notNull().unique(),
-    text: text(),
+    text: sealedText('question.text'),
     /** LINE's: a message taken back takes the question with it. */
     messageId: text('message_id'),
     language: text({ enum: ['th', 'en'] }).notNull(),
     askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
     /** The day by which the citizen was told to expect an answer. */
     expectedOn: date('expected_on').notNull(),
-    answer: text(),
+    answer: sealedText('question.answer'),
     answeredAt: timestamp('answered_at', { withTimezone: true }),
     answeredBy: uuid('answered_by'),
     /** When the answer had reached LINE. */
@@ -99,7 +111,7 @@ export const chatWord = pgTable(
       .references(() => handOver.id),
     from: text({ enum: ['applicant', 'officer', 'system'] }).notNull(),
     kind: text({ enum: CHAT_KINDS }).notNull(),
-    text: text(),
+    text: sealedText('chat_word.text'),
     messageId: text('message_id'),
     at: timestamp({ withTimezone: true }).notNull(),
     /** When it had reached LINE; only what goes to the citizen is sent. */
@@ -108,4 +120,40 @@ export const chatWord = pgTable(
   (t) => [index('chat_word_of').on(t.handOverId, t.seq)],
 )
 export type ChatWord = typeof chatWord.$inferSelect
+
+/** Why a file could not be kept; what the scanner or LINE may still say is no reason yet. */
+export const FILE_REFUSALS = [
+  'file_gone',
+  'file_too_large',
+  'file_empty',
+  'file_wrong_type',
+  'file_broken',
+  'file_infected',
+] as const
+
+/**
+ * A photo or file sent in a handed-over chat: a job fetches it. Its name and bytes are erased with the words. The
+ * word's id names its bytes in the store.
+ */
+export const chatFile = pgTable(
+  'chat_file',
+  {
+    wordId: uuid('word_id')
+      .primaryKey()
+      .references(() => chatWord.id),
+    messageId: text('message_id').notNull(),
+    state: text({ enum: ['fetching', 'kept', 'refused', 'erased'] })
+      .notNull()
+      .default('fetching'),
+    refusal: text({ enum: FILE_REFUSALS }),
+    name: sealedText('chat_file.name'),
+    /** By its bytes, once they are there. */
+    type: text(),
+  },
+  (t) => [
+    index('chat_file_message').on(t.messageId),
+    check('chat_file_state', sql`state in ('fetching','kept','refused','erased')`),
+  ],
+)
+export type ChatFile = typeof chatFile.$inferSelect
 export type ChatKind = (typeof CHAT_KINDS)[number]

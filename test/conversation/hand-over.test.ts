@@ -1,4 +1,3 @@
-import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/actions/answer-question.ts'
 import { giveBackChat } from '../../src/actions/give-back-chat.ts'
@@ -7,48 +6,30 @@ import { sayInChat } from '../../src/actions/say-in-chat.ts'
 import { takeOverChat } from '../../src/actions/take-over-chat.ts'
 import { tidyUp } from '../../src/actions/tidy-up.ts'
 import { handleLineEvent } from '../../src/conversation/handle.ts'
-import { lineWebhook } from '../../src/line/webhook.ts'
-import { loadFlexTemplates } from '../../src/messages/flex.ts'
 import { lineEvent } from '../../src/messages/table.ts'
+import type { ActingOfficer } from '../../src/officer/officer.ts'
 import { job } from '../../src/outbox/table.ts'
 import { chatWord, handOver, question, unanswered } from '../../src/question/table.ts'
-import type { ActingOfficer } from '../../src/review/officer.ts'
-import { officerOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
+import { andThen, closeChat, heardBy, openChat } from '../support/chat.ts'
+import { officerOf, runJobs, type TestContext } from '../support/context.ts'
 import { PNG } from '../support/people.ts'
 
 let ctx: TestContext
-let app: FastifyInstance | undefined
 let wanna: ActingOfficer
 beforeEach(async () => {
-  ctx = await openTestContext()
+  ctx = await openChat()
   wanna = await officerOf(ctx, 'wanna')
-  await app?.close()
-  app = Fastify()
-  await app.register(lineWebhook, { ctx })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  ctx.simulator.pointAt(url)
-  ctx.flex = loadFlexTemplates({ dirs: ['flex-templates'], assetsUrl: `${url}/assets` })
 })
-afterAll(async () => {
-  ctx.simulator.pointAt(ctx.config.BASE_URL)
-  await app?.close()
-})
+afterAll(closeChat)
 
 const QUESTION = 'วันนี้เลี้ยงช้างบนดาดฟ้าได้หรือเปล่า'
 const SATURDAY = new Date('2026-11-28T10:00:00+07:00')
 
 const events = () => ctx.db.select().from(lineEvent)
-async function and(doing: Promise<unknown>) {
-  await doing
-  await runJobs(ctx)
-}
+const and = (doing: Promise<unknown>) => andThen(ctx, doing)
 const say = (text: string, who = 'kamon') => and(ctx.simulator.text(who, text))
 const press = (data: string, who = 'kamon') => and(ctx.simulator.action(who, { type: 'postback', data }))
-async function heard(personaId = 'kamon'): Promise<string[]> {
-  const { chats } = await ctx.simulator.state()
-  const fromBot = (chats[personaId] ?? []).filter((entry) => entry.from === 'bot')
-  return fromBot.map(({ message }) => String(message.altText ?? message.text))
-}
+const heard = (personaId = 'kamon') => heardBy(ctx, personaId)
 const last = async (personaId = 'kamon') => (await heard(personaId)).at(-1)
 const questions = () => ctx.db.select().from(question)
 const words = async () => (await ctx.db.select().from(chatWord)).sort((a, b) => a.seq - b.seq)
