@@ -1,10 +1,17 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify'
 import { bankNotices } from './bank/notice.ts'
 import { flexTemplateDirs } from './compose.ts'
 import type { Context } from './context.ts'
 import { flexAssets } from './line/assets.ts'
 import { lineWebhook } from './line/webhook.ts'
 import { describeError } from './logger.ts'
+import { guardRoutes, PUBLIC } from './web/access.ts'
+import { commonHeaders, sendHeaders } from './web/headers.ts'
 import { web } from './web/web.ts'
 
 /** What `/readyz` asks; each either answers or throws. */
@@ -19,7 +26,12 @@ export async function createApp(ctx: Context, readiness: Readiness): Promise<Fas
     childLoggerFactory: (logger) => logger,
     trustProxy: 'loopback, uniquelocal',
     genReqId: () => crypto.randomUUID(),
+    // An address that is none comes by no hook, and Fastify's own answer would repeat it.
+    frameworkErrors: (_error, _request, reply: FastifyReply) =>
+      reply.code(400).headers(commonHeaders(ctx.config)).send({ error: 'bad_address' }),
   })
+  guardRoutes(app)
+  sendHeaders(app, ctx.config)
   logRequests(app, ctx)
   health(app, readiness)
   if (ctx.config.ROLE === 'worker') return app
@@ -47,8 +59,8 @@ function logRequests(app: FastifyInstance, ctx: Context): void {
 }
 
 function health(app: FastifyInstance, readiness: Readiness): void {
-  app.get('/healthz', async () => ({ alive: true }))
-  app.get('/readyz', async (_request, reply) => {
+  app.get('/healthz', PUBLIC, async () => ({ alive: true }))
+  app.get('/readyz', PUBLIC, async (_request, reply) => {
     const checks = await Promise.all(
       Object.entries(readiness).map(async ([name, ask]) => [name, await answer(ask)] as const),
     )

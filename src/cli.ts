@@ -13,6 +13,22 @@ const COMMANDS: Record<string, { about: string; run(args: string[]): Promise<voi
     about: 'name an officer: --name "…" --position "…" --roles reviewer,approver',
     run: async (args) => (await import('./commands/officer-invite.ts')).officerInvite(args),
   },
+  'keys:new': {
+    about: 'a new current key for personal data; --now where nothing runs',
+    run: async (args) => (await import('./commands/keys-new.ts')).keysNew(args),
+  },
+  'keys:rotate': {
+    about: 'seal everything under the current key, beside the running service',
+    run: async () => (await import('./commands/keys-rotate.ts')).keysRotate(),
+  },
+  'retention:list': {
+    about: 'what is due to be disposed of, and why; changes nothing: [--on 2037-01-01]',
+    run: async (args) => (await import('./commands/retention-list.ts')).retentionList(args),
+  },
+  'files:sweep': {
+    about: 'files that nothing names any more; --erase takes them away: [--older-than 7] (days)',
+    run: async (args) => (await import('./commands/files-sweep.ts')).filesSweep(args),
+  },
   'rich-menu:publish': {
     about: 'put the rich menu into the channel; repeating it changes nothing',
     run: async () => (await import('./commands/rich-menu-publish.ts')).richMenuPublish(),

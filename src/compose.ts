@@ -4,15 +4,21 @@ import { followClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { type Connection, openDatabase } from './db/client.ts'
+import { currentKeyring } from './db/sealed.ts'
 import { parseTemplate } from './documents/template.ts'
 import { clamdScanner } from './files/clamd.ts'
 import { localFiles } from './files/local.ts'
+import { sealedFiles } from './files/sealed.ts'
 import { lineIdTokens } from './identity/line-id-token.ts'
+import { thaid } from './identity/thaid.ts'
+import { followKeys } from './keys/follow.ts'
 import { createMessenger } from './line/messenger.ts'
+import type { MenuSource } from './line/rich-menu.ts'
 import type { Logger } from './logger.ts'
 import { smtpMailer } from './mail/smtp.ts'
 import { loadFlexTemplates } from './messages/flex.ts'
 import { links } from './messages/links.ts'
+import { titleWords } from './service/compounds.ts'
 import { loadService, neededLayouts, type Service } from './service/load.ts'
 import { loadSigner } from './signing/signer.ts'
 
@@ -28,15 +34,27 @@ export function richMenuDirs(serviceDir: string): string[] {
   return [join(import.meta.dirname, '../rich-menu'), join(serviceDir, 'rich-menu')]
 }
 
+/** The menus of a service, with what it calls its document. */
+export const richMenuOf = ({ dir, definition }: Service): MenuSource => ({
+  dirs: richMenuDirs(dir),
+  licence: definition.licence,
+})
+
 /** Builds the Context; the only file that names real adapters. What it opens, `close` closes. */
 export async function compose(config: Config, log: Logger): Promise<Composed> {
   const service = loadService(config.SERVICE_DIR)
   checkDocuments(service)
-  const flex = loadFlexTemplates({ dirs: flexTemplateDirs(service.dir), assetsUrl: links(config).assets })
+  const flex = loadFlexTemplates({
+    dirs: flexTemplateDirs(service.dir),
+    assetsUrl: links(config).assets,
+    licence: service.definition.licence.name,
+    names: titleWords(service.definition),
+  })
   const signer = await loadSigner(config)
   const clock: Clock & { stop?(): void } = config.CLOCK_URL
     ? await followClock(config.CLOCK_URL)
     : systemClock
+  const stopFollowing = await followKeys(config, log)
   const connection = await openDatabase(config)
   const ctx: Context = {
     config,
@@ -50,12 +68,14 @@ export async function compose(config: Config, log: Logger): Promise<Composed> {
     mailer: smtpMailer(config),
     bank: scbBank(config),
     identity: lineIdTokens(config, clock),
-    files: localFiles(join(config.DATA_DIR, 'files')),
+    digitalId: thaid(config, clock),
+    files: sealedFiles(localFiles(join(config.DATA_DIR, 'files')), currentKeyring),
     scanner: clamdScanner(config),
     wakeRelay: () => {},
   }
   const close = async () => {
     clock.stop?.()
+    stopFollowing()
     await connection.close()
   }
   return { ctx, connection, close }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { KEY_VARIABLES, keyContradictions } from './config/data-keys.ts'
 
 /**
  * The only reader of the environment. Everything is checked once, and one message names all that is missing or
@@ -19,7 +20,12 @@ export const SIMULATOR_SECRETS = [
   'simulator-channel-secret',
   'simulator-channel-token',
   'simulator-bank-secret',
+  'simulator-thaid-secret',
 ]
+
+/** ThaID of the Department of Provincial Administration. Its sandbox is another host of the same domain. */
+export const THAID_HOST = 'https://imauth.bora.dopa.go.th'
+const THAID_DOMAIN = '.bora.dopa.go.th'
 
 const Origin = z
   .url({ protocol: /^https?$/ })
@@ -124,6 +130,26 @@ export const VARIABLES = {
   },
   BANK_API_KEY: { type: z.string().min(8), about: 'bank application key', example: '' },
   BANK_API_SECRET: { type: z.string().min(8), about: 'bank application secret', example: '' },
+  THAID_ISSUER: {
+    type: Origin.default(THAID_HOST),
+    about: "ThaID's OpenID issuer; in production a host of the Department of Provincial Administration",
+    example: THAID_HOST,
+  },
+  THAID_CLIENT_ID: {
+    type: optional(z.string().min(1)),
+    about: 'client of this service at ThaID; leave out to offer the other ways to prove who one is',
+    example: '',
+  },
+  THAID_CLIENT_SECRET: {
+    type: optional(z.string().min(8)),
+    about: 'its secret; needed with THAID_CLIENT_ID',
+    example: '',
+  },
+  THAID_API_KEY: {
+    type: optional(z.string().min(1)),
+    about: 'sent to ThaID as x-imauth-apikey, for clients that were given one',
+    example: '',
+  },
   SMTP_URL: {
     type: optional(z.url({ protocol: /^smtps?$/ })),
     about: 'mail server; leave out to deliver in the chat and on the web only',
@@ -150,6 +176,7 @@ export const VARIABLES = {
     about: 'its password; needed with SIGNING_P12',
     example: '',
   },
+  ...KEY_VARIABLES,
   CLOCK_URL: {
     type: optional(z.url()),
     about: 'where a trial run asks for its shifted time; never in production',
@@ -198,6 +225,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = { ...readDotEnv(), ...proces
 function contradictions(config: Config): string[] {
   const faults: string[] = []
   if (config.SMTP_URL && !config.MAIL_FROM) faults.push('MAIL_FROM is missing: SMTP_URL needs a sender')
+  if (Boolean(config.THAID_CLIENT_ID) !== Boolean(config.THAID_CLIENT_SECRET))
+    faults.push('THAID_CLIENT_ID and THAID_CLIENT_SECRET belong together: one of them is missing')
   if (config.SIGNING_P12 && config.SIGNING_P12_PASSWORD === undefined)
     faults.push('SIGNING_P12_PASSWORD is missing: SIGNING_P12 needs it')
   if (config.SIGNING_P12 && !existsSync(config.SIGNING_P12))
@@ -206,6 +235,7 @@ function contradictions(config: Config): string[] {
     faults.push(`ROLE=${config.ROLE} needs DATABASE_URL: the embedded database serves one process`)
   if (!config.LIFF_ID.startsWith(`${config.LINE_LOGIN_CHANNEL_ID}-`))
     faults.push('LIFF_ID does not belong to LINE_LOGIN_CHANNEL_ID')
+  faults.push(...keyContradictions(config))
   return config.NODE_ENV === 'production' ? [...faults, ...unfitForProduction(config)] : faults
 }
 
@@ -216,7 +246,16 @@ function unfitForProduction(config: Config): string[] {
     if (new URL(value).origin !== new URL(host).origin)
       faults.push(`${name} is not LINE's: production talks to ${host} only`)
   }
-  const secrets = [config.LINE_CHANNEL_SECRET, config.LINE_CHANNEL_ACCESS_TOKEN, config.BANK_API_SECRET]
+  // Whoever answers as the issuer decides who a citizen is.
+  const thaid = new URL(config.THAID_ISSUER)
+  if (thaid.protocol !== 'https:' || !thaid.hostname.endsWith(THAID_DOMAIN))
+    faults.push(`THAID_ISSUER is not https below ${THAID_DOMAIN.slice(1)}: production asks ThaID itself`)
+  const secrets = [
+    config.LINE_CHANNEL_SECRET,
+    config.LINE_CHANNEL_ACCESS_TOKEN,
+    config.BANK_API_SECRET,
+    config.THAID_CLIENT_SECRET ?? '',
+  ]
   if (secrets.some((secret) => SIMULATOR_SECRETS.includes(secret)))
     faults.push("a secret is the simulator's: production needs the channel's own")
   if (config.CLOCK_URL) faults.push('CLOCK_URL is set: production keeps real time')

@@ -4,6 +4,7 @@ import type { SignerIdentity } from './documents/signer.ts'
 import type { Logger } from './logger.ts'
 import type { FlexTemplates } from './messages/flex.ts'
 import type { OutgoingMessage } from './messages/message.ts'
+import type { Proven } from './service/definition.ts'
 import type { Service } from './service/load.ts'
 
 /** What an action is given: our own database and clock, and the outside world as interfaces. */
@@ -18,6 +19,7 @@ export type Context = {
   mailer: Mailer
   bank: Bank
   identity: IdentityProvider
+  digitalId: DigitalId
   signer: Signer
   files: FileStore
   scanner: Scanner
@@ -70,8 +72,46 @@ export type Bank = {
   inquire(ref1: string, ref2: string, day: string): Promise<BankTransaction[]>
 }
 
-/** Verifies a LINE ID token (signature, issuer, audience, expiry). Throws Unauthenticated. */
-export type IdentityProvider = { verify(idToken: string): Promise<{ lineUserId: string; name?: string }> }
+/**
+ * Verifies a LINE ID token (signature, issuer, audience, times). `tokenKey` is the same for every writing of the same
+ * token. Throws Unauthenticated.
+ */
+export type IdentityProvider = {
+  verify(idToken: string): Promise<{ lineUserId: string; name?: string; tokenKey: string; expiresAt: Date }>
+}
+
+/** Who somebody is, as a digital ID vouches for it. What was not asked for, or not given, is absent. */
+export type DigitalIdentity = {
+  issuer: string
+  /** The issuer's own name for the person. */
+  subject: string
+  /** 13 digits, check digit right. */
+  idNumber: string
+  name: { title: string; first: string; last: string }
+  /** ISO day. */
+  birthDate?: string
+  address?: { text: string; raw: unknown }
+  /** How surely the issuer knew the person, in its own words: "2.3". */
+  ial?: string
+}
+
+/** Why no identity came of it. `code` is for the log: it never holds what was sent. */
+export type DigitalIdProblem = {
+  problem: 'refused' | 'late' | 'unavailable' | 'untrusted' | 'incomplete' | 'not_a_citizen'
+  code: string
+}
+
+/** ThaID. Not `configured`, the way is not offered. */
+export type DigitalId = {
+  readonly configured: boolean
+  /** Where a browser is sent, and what to keep until it comes back. Throws when ThaID does not answer. */
+  begin(asked: readonly Proven[]): Promise<{ url: string; state: string; nonce: string; verifier: string }>
+  /** Redeems what came back, once. Every outcome is a value, an outage too. */
+  finish(
+    returned: { code?: string; error?: string; iss?: string },
+    kept: { nonce: string; verifier: string },
+  ): Promise<DigitalIdentity | DigitalIdProblem>
+}
 
 export type Signer = {
   readonly identity: SignerIdentity

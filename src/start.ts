@@ -5,7 +5,9 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { forgetLeases } from './conversation/waiting.ts'
 import type { Connection } from './db/client.ts'
+import { checkDataKeys } from './db/data-keys.ts'
 import { migrateDatabase, missingMigrations } from './db/migrate.ts'
+import { currentKeyring } from './db/sealed.ts'
 import { createLogger } from './logger.ts'
 import { openQueues } from './worker/queues.ts'
 import { startRelay } from './worker/relay.ts'
@@ -25,6 +27,7 @@ export async function start(config: Config): Promise<Running> {
   const log = createLogger(config.LOG_LEVEL)
   const { ctx, connection, close } = await compose(config, log)
   await ensureMigrated(config, connection)
+  await checkDataKeys(connection.db, currentKeyring(), new Date())
   const queues = openQueues(config, connection)
   // A process that only answers requests leaves the ledger to the workers, who look at it by themselves.
   const relay = config.ROLE === 'web' ? undefined : startRelay(ctx, queues)

@@ -2,10 +2,10 @@ import { findApplicant } from '../applicant/store.ts'
 import type { Context } from '../context.ts'
 import { Conflict, Forbidden, Invalid } from '../errors.ts'
 import { renderMessage } from '../messages/flex.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { addJob } from '../outbox/store.ts'
 import { holdsIdNumber, LONGEST, mayAnswer } from '../question/rules.ts'
 import { findQuestion, listUnsentAnswersOf, lockQuestion, updateQuestion } from '../question/store.ts'
-import type { ActingOfficer } from '../review/officer.ts'
 import { shortDateTime } from '../service/dates.ts'
 
 /**

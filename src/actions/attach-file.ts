@@ -15,6 +15,7 @@ import type { FileField, Question } from '../service/definition.ts'
 import { misfit } from '../service/file-fit.ts'
 import { type FileAnswer, filesOf } from '../service/form.ts'
 import { plainFile } from '../service/picture/plain-file.ts'
+import { logAccessBy } from './log-access.ts'
 import { openForEditing, requireEditable } from './open-draft.ts'
 import { scanUpload } from './scan-upload.ts'
 
@@ -119,5 +120,11 @@ export async function readFile(
       : application.status !== 'draft' ||
         (await findIntake(ctx.db, application.id))?.officerId === asked.by.officerId
   if (!may) throw new NotFound('file')
+  if ('officerId' in asked.by)
+    await logAccessBy(ctx, asked.by.officerId, {
+      applicantId: application.applicantId,
+      applicationId: application.id,
+      what: 'file',
+    })
   return { name: attachment.name, type: attachment.type, bytes: await ctx.files.get(attachment.storageKey) }
 }

@@ -3,18 +3,18 @@ import type { Transaction } from '../db/client.ts'
 import { renderMessage } from '../messages/flex.ts'
 import { links } from '../messages/links.ts'
 import type { MessageData } from '../messages/message.ts'
+import { findOfficer, listOfficersOfRole } from '../officer/store.ts'
 import { addJob } from '../outbox/store.ts'
 import { findHandOver } from '../question/hand-over.ts'
 import { findQuestion } from '../question/store.ts'
-import { findOfficer, listOfficersOfRole } from '../review/store.ts'
-import { bangkok, shortDate } from '../service/dates.ts'
+import { bangkok, bangkokDay, shortDate } from '../service/dates.ts'
 
 type Call = { questionId: string } | { handOverId: string }
 
 /** Writes one alert job for each officer of the first step, who know the service best: a citizen asks or waits. */
 export async function callOfficers(ctx: Context, tx: Transaction, call: Call): Promise<void> {
   const role = ctx.service.definition.review.steps[0]?.role
-  const officers = role ? await listOfficersOfRole(tx, role) : []
+  const officers = role ? await listOfficersOfRole(tx, role, bangkokDay(ctx.clock.now())) : []
   const about = 'questionId' in call ? call.questionId : call.handOverId
   for (const { id } of officers) {
     await addJob(tx, {

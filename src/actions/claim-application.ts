@@ -1,7 +1,7 @@
 import { next } from '../application/lifecycle.ts'
 import { appendHistory, lockApplication, updateApplication } from '../application/store.ts'
 import type { Context } from '../context.ts'
-import type { ActingOfficer } from '../review/officer.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { lockForReview } from './review-case.ts'
 
 /** Takes the case for the current step. Claiming one's own again changes nothing. Throws Forbidden, Conflict, NotFound. */

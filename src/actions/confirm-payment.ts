@@ -22,6 +22,7 @@ import { bangkokDay } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
 import { acknowledge } from './issue-acknowledgement.ts'
+import { resumeReview } from './resume-review.ts'
 import { tellFirstStep } from './tell-officer.ts'
 
 /** How long an inquiry may lag behind a notice before the notice is put aside as unconfirmed. */
@@ -94,29 +95,52 @@ async function recordPayment(ctx: Context, tx: Transaction, notice: Notice, invo
   await settleNotice(tx, notice.id, { status: 'matched', heldBecause: null })
   await setInvoiceStatus(tx, invoice.id, 'paid')
   const number = await giveReceipt(tx, definition, payment, now)
-  const atFiling = application.status === 'awaiting_fee'
-  await updateApplication(tx, application.id, {
-    status: next(application.status, atFiling ? 'pay_at_filing' : 'pay'),
-    updatedAt: now,
-    ...(atFiling && { dueOn: dueAfterPaying(definition, application, notice.paidAt) }),
-  })
   await appendHistory(tx, application.id, {
     at: now,
     actor: 'bank',
     event: 'paid',
     data: { satang: notice.satang, receipt: number },
   })
-  if (atFiling) {
-    await acknowledge(ctx, tx, application.id)
-    await tellFirstStep(ctx, tx, application.id, definition)
+  await addJob(tx, {
+    name: 'issue-receipt',
+    payload: { applicationId: application.id, invoiceId: invoice.id },
+    runAt: now,
+    key: `issue-receipt:${invoice.id}`,
+  })
+  await goOn(ctx, tx, { application, definition }, notice.paidAt)
+}
+
+type Paid = { application: Application; definition: Definition }
+
+/** What waited for the money: the licence, the review, or the rest of a review that a correction interrupted. */
+async function goOn(
+  ctx: Context,
+  tx: Transaction,
+  { application, definition }: Paid,
+  paidAt: Date,
+): Promise<void> {
+  const now = ctx.clock.now()
+  const { id, status, pausedOn } = application
+  if (status === 'awaiting_fee' && pausedOn)
+    return resumeReview(
+      ctx,
+      tx,
+      { application, definition },
+      { transition: 'pay_difference', on: bangkokDay(paidAt) },
+    )
+  if (status === 'awaiting_fee') {
+    const dueOn = dueAfterPaying(definition, application, paidAt)
+    await updateApplication(tx, id, { status: next(status, 'pay_at_filing'), updatedAt: now, dueOn })
+    await acknowledge(ctx, tx, id)
+    return tellFirstStep(ctx, tx, id, definition)
   }
-  for (const name of atFiling ? (['issue-receipt'] as const) : (['issue-receipt', 'issue-licence'] as const))
-    await addJob(tx, {
-      name,
-      payload: { applicationId: application.id },
-      runAt: now,
-      key: `${name}:${application.id}`,
-    })
+  await updateApplication(tx, id, { status: next(status, 'pay'), updatedAt: now })
+  await addJob(tx, {
+    name: 'issue-licence',
+    payload: { applicationId: id },
+    runAt: now,
+    key: `issue-licence:${id}`,
+  })
 }
 
 /** The next receipt of its series, numbered with the payment so that none is missing. */

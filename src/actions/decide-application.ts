@@ -4,13 +4,16 @@ import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { Invalid, type Problem } from '../errors.ts'
+import { actingLine } from '../officer/delegation.ts'
+import { type ActingOfficer, actingFor } from '../officer/officer.ts'
 import { addJob } from '../outbox/store.ts'
-import { findInvoiceOf } from '../payment/store.ts'
+import { balance } from '../payment/balance.ts'
+import { paidSatang } from '../payment/store.ts'
 import { type InspectedPoint, inspectionProblems, keptPoints } from '../review/inspection.ts'
-import type { ActingOfficer } from '../review/officer.ts'
 import { insertDecision, listDecisions } from '../review/store.ts'
+import { longDate } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
-import { feeLines, feeTotal } from '../service/fee.ts'
+import { feeLines } from '../service/fee.ts'
 import { filedOn } from './filed-on.ts'
 import { raiseInvoice } from './raise-invoice.ts'
 import { lockForReview } from './review-case.ts'
@@ -56,6 +59,7 @@ export async function decideApplication(
       inspection: keptPoints(definition.review.steps[application.step], input.inspection ?? []),
       conditions,
       reason: reason.trim(),
+      acting: actingFor(officer, definition.review.steps[application.step]?.role),
       at: now,
     })
     await FOLLOW_UP[outcome](ctx, tx, application, definition, officer)
@@ -114,7 +118,8 @@ const FOLLOW_UP: Record<DecisionInput['outcome'], FollowUp> = {
   object: passOn('objected'),
   async approve(ctx, tx, application, definition, officer) {
     const lines = feeLines(definition.fees, application.answers, filedOn(ctx, application))
-    const settled = feeTotal(lines) === 0 || (await findInvoiceOf(tx, application.id))?.status === 'paid'
+    const { demand } = balance(lines, await paidSatang(tx, application.id))
+    const settled = demand.length === 0
     await move(ctx, tx, application, officer, settled ? 'approve_settled' : 'approve', 'approved')
     if (settled)
       await addJob(tx, {
@@ -123,7 +128,7 @@ const FOLLOW_UP: Record<DecisionInput['outcome'], FollowUp> = {
         runAt: ctx.clock.now(),
         key: `issue-licence:${application.id}`,
       })
-    else await raiseInvoice(ctx, tx, application, definition, lines)
+    else await raiseInvoice(ctx, tx, application, definition, demand)
   },
   async refuse(ctx, tx, application, _definition, officer) {
     await move(ctx, tx, application, officer, 'refuse', 'refused')
@@ -146,6 +151,8 @@ async function move(
   changes: Partial<Application> = {},
 ): Promise<void> {
   const now = ctx.clock.now()
+  const found = (await listDecisions(tx, application.id)).find(({ step }) => step === application.step)
+  const acting = found?.acting && actingLine(found.acting, longDate)
   await updateApplication(tx, application.id, {
     status: next(application.status, transition),
     updatedAt: now,
@@ -155,6 +162,6 @@ async function move(
     at: now,
     actor: `officer:${officer.id}`,
     event,
-    data: { step: application.step },
+    data: { step: application.step, ...(acting && { acting }) },
   })
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { Conflict, Forbidden } from '../errors.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { findOpenHandOver, insertWord, lockHandOver, updateHandOver } from '../question/hand-over.ts'
 import { mayAnswer } from '../question/rules.ts'
-import type { ActingOfficer } from '../review/officer.ts'
 import { tellChat } from './say-in-chat.ts'
 
 /** Gives the chat back to the bot; the citizen is told. Ended already, nothing changes. Throws Forbidden, NotFound, Conflict. */

@@ -41,13 +41,19 @@ async function lapseApplication(ctx: Context, invoiceId: string): Promise<void> 
     await setInvoiceStatus(tx, invoice.id, 'cancelled')
     await updateApplication(tx, application.id, {
       status: next(application.status, 'lapse'),
+      pausedOn: null,
       updatedAt: now,
     })
     await appendHistory(tx, application.id, {
       at: now,
       actor: 'system',
       event: 'lapsed',
-      data: { ref1: invoice.ref1, payBy: invoice.payBy, atFiling: application.status === 'awaiting_fee' },
+      data: {
+        ref1: invoice.ref1,
+        payBy: invoice.payBy,
+        atFiling: application.status === 'awaiting_fee',
+        afterCorrection: application.pausedOn !== null,
+      },
     })
     await addJob(tx, {
       name: 'send-message',

@@ -2,7 +2,7 @@ import { findApplication } from '../application/store.ts'
 import type { Context } from '../context.ts'
 import { listDocuments } from '../licence/store.ts'
 import { links } from '../messages/links.ts'
-import { findInvoiceOf } from '../payment/store.ts'
+import { listInvoicesOf } from '../payment/store.ts'
 import type { Definition } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
 
@@ -22,8 +22,8 @@ export async function mailDocuments(
   if (typeof to !== 'string' || to === '') return
   const issued = await listDocuments(ctx.db, application.id)
   const documents = issued.filter(({ kind }) => kind !== 'acknowledgement')
-  const expected = (await findInvoiceOf(ctx.db, application.id)) ? 2 : 1
-  if (documents.length < expected) throw new Error('a document is still being made')
+  const receipts = (await listInvoicesOf(ctx.db, application.id)).length
+  if (documents.length < receipts + 1) throw new Error('a document is still being made')
   const attachments = await Promise.all(
     documents.map(async (each) => ({
       name: `${each.kind}.pdf`,
@@ -34,7 +34,7 @@ export async function mailDocuments(
   await ctx.mailer.send({
     id: jobId,
     to,
-    ...letter(ctx, definition, { reference: application.reference ?? '', paid: expected === 2 }),
+    ...letter(ctx, definition, { reference: application.reference ?? '', paid: receipts > 0 }),
     attachments,
   })
 }

@@ -1,13 +1,18 @@
+import { findStop } from '../applicant/relinks.ts'
 import { findApplicantByLineUser, insertApplicant, updateApplicant } from '../applicant/store.ts'
 import type { Applicant } from '../applicant/table.ts'
 import type { Context } from '../context.ts'
-import { NotFound } from '../errors.ts'
+import { Forbidden, NotFound } from '../errors.ts'
 import { addJob } from '../outbox/store.ts'
 
 type News = { displayName?: string; following?: boolean; language?: 'th' | 'en' }
 
-/** The applicant behind a LINE user, made known on the first contact, with what has changed since written down. */
+/**
+ * The applicant behind a LINE user, made known on the first contact, with what has changed since written down. Throws
+ * Forbidden for an account that was left for another, or is disputed.
+ */
 export async function meetApplicant(ctx: Context, lineUserId: string, news: News = {}): Promise<Applicant> {
+  if (await findStop(ctx.db, lineUserId)) throw new Forbidden('account_stopped')
   await insertApplicant(ctx.db, { lineUserId, createdAt: ctx.clock.now() })
   const person = await findApplicantByLineUser(ctx.db, lineUserId)
   if (!person) throw new NotFound('applicant')

@@ -3,7 +3,7 @@ import { findApplication } from '../application/store.ts'
 import type { Intake } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
-import type { ActingOfficer } from '../review/officer.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 
 export type Owner = { applicationId: string; applicantId: string }
 

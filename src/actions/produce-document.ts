@@ -12,7 +12,7 @@ type Request = {
   signedBy: string
   data: { title: string; print: DocumentData; record: Record<string, unknown> }
 }
-export type Produced = Pick<IssuedDocument, 'kind' | 'title' | 'code' | 'sha256' | 'size' | 'storageKey'>
+type Produced = Pick<IssuedDocument, 'kind' | 'title' | 'code' | 'sha256' | 'size' | 'storageKey'>
 
 /** Renders, signs and stores a document; the key is the content's hash, so a repeated try leaves no half file. */
 export async function produceDocument(

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
 import { Conflict, Forbidden, Invalid, NotFound, type Problem } from '../errors.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { findPublished, publish, withdraw } from '../question/published.ts'
 import { holdsIdNumber, LONGEST, mayAnswer } from '../question/rules.ts'
 import { lockQuestion } from '../question/store.ts'
-import type { ActingOfficer } from '../review/officer.ts'
 import type { Text } from '../service/definition.ts'
 
 /** What an officer wrote for everybody; a language may be left empty. */

@@ -7,8 +7,10 @@ import {
   lockReceived,
   setReceivedState,
 } from '../messages/received.ts'
+import type { FileType } from '../service/definition.ts'
 import { plainFile } from '../service/picture/plain-file.ts'
 import { safeName, sha256Of } from './attach-file.ts'
+import { recordCount } from './record-disposal.ts'
 import { scanUpload } from './scan-upload.ts'
 
 export type Received = {
@@ -37,12 +39,8 @@ export async function receiveFile(
   { maxBytes, ...sent }: Received & { maxBytes: number },
 ): Promise<'kept' | Refusal> {
   if (await findReceivedByMessage(ctx.db, sent.messageId)) return 'kept'
-  const content = await ctx.messenger.content(sent.messageId, maxBytes)
-  if (typeof content === 'string') return `file_${content}`
-  const plain = content.length === 0 ? 'empty' : plainFile(content)
-  if (typeof plain === 'string') return plain === 'unknown' ? 'file_wrong_type' : `file_${plain}`
-  const scanned = await scanUpload(ctx, plain.bytes)
-  if (scanned !== 'clean') return scanned
+  const plain = await fetchPlain(ctx, sent.messageId, maxBytes)
+  if (typeof plain === 'string') return plain
   const sha256 = sha256Of(plain.bytes)
   // Named by the message: killed before the row is there, the next try writes the same file again.
   const storageKey = `received/${sha256Of(Buffer.from(sent.messageId))}`
@@ -50,6 +48,20 @@ export async function receiveFile(
   const file = { name: safeName(sent.name), type: plain.type, size: plain.bytes.length }
   await insertReceived(ctx.db, { ...sent, ...file, sha256, storageKey, receivedAt: ctx.clock.now() })
   return 'kept'
+}
+
+/** What was sent, without what a camera wrote into it, and scanned; or why it cannot be had. Not inside a transaction. */
+export async function fetchPlain(
+  ctx: Context,
+  messageId: string,
+  maxBytes: number,
+): Promise<{ type: FileType; bytes: Buffer } | Refusal> {
+  const content = await ctx.messenger.content(messageId, maxBytes)
+  if (typeof content === 'string') return `file_${content}`
+  const plain = content.length === 0 ? 'empty' : plainFile(content)
+  if (typeof plain === 'string') return plain === 'unknown' ? 'file_wrong_type' : `file_${plain}`
+  const scanned = await scanUpload(ctx, plain.bytes)
+  return scanned === 'clean' ? plain : scanned
 }
 
 /** Its sender said that it is no document, or took the message back: the bytes go. Attached ones stay with the case. */
@@ -63,11 +75,12 @@ export async function discardReceived(ctx: Context, file: { id: string; lineUser
   if (key) await ctx.files.remove(key)
 }
 
-const KEEP_MS = 24 * 3600_000
-
-/** Erases what nobody claimed within a day: first it can no longer be claimed, then the bytes go, then the row. */
+/** Erases what nobody claimed in its time: first it can no longer be claimed, then the bytes go, then the row. */
 export async function eraseReceived(ctx: Context): Promise<void> {
-  const before = new Date(ctx.clock.now().getTime() - KEEP_MS)
-  for (const key of await expireReceived(ctx.db, before)) await ctx.files.remove(key)
+  const { receivedDays: days } = ctx.service.definition.retention
+  const before = new Date(ctx.clock.now().getTime() - days * 86_400_000)
+  const keys = await expireReceived(ctx.db, before)
+  for (const key of keys) await ctx.files.remove(key)
   await forgetReceived(ctx.db, before)
+  await recordCount(ctx, 'received', { count: keys.length, days })
 }

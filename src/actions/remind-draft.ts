@@ -8,18 +8,20 @@ import { links } from '../messages/links.ts'
 import { addJob } from '../outbox/store.ts'
 import { longDate } from '../service/dates.ts'
 import type { Definition, Language, Text } from '../service/definition.ts'
+import { mayUse } from './choose-consent.ts'
 import { definitionOf } from './definition-of.ts'
 
 /** Writes the reminders of today, in the daytime: one for an unsent draft, one for each day on which it would be deleted. */
 export async function remindDrafts(ctx: Context): Promise<void> {
   const now = ctx.clock.now()
+  const { draftDays } = ctx.service.definition.retention
   for (const draft of await listDrafts(ctx.db)) {
-    const occasion = isTouched(draft) ? draftReminder(draft.updatedAt, now) : undefined
+    const occasion = isTouched(draft) ? draftReminder(draft.updatedAt, now, draftDays) : undefined
     if (!occasion) continue
     const key =
       occasion === 'unsent'
         ? `draft-unsent:${draft.id}`
-        : `draft-deletion:${draft.id}:${lastDayOfDraft(draft.updatedAt)}`
+        : `draft-deletion:${draft.id}:${lastDayOfDraft(draft.updatedAt, draftDays)}`
     const payload = { applicationId: draft.id, occasion }
     await addJob(ctx.db, { name: 'remind-draft', payload, runAt: inDaytime(now), key })
   }
@@ -38,16 +40,19 @@ export async function remindDraft(
   jobId: string,
 ): Promise<Date | undefined> {
   const now = ctx.clock.now()
+  const { draftDays } = ctx.service.definition.retention
   const draft = await findApplication(ctx.db, payload.applicationId ?? '')
-  const occasion = draft?.status === 'draft' ? draftReminder(draft.updatedAt, now) : undefined
+  const occasion = draft?.status === 'draft' ? draftReminder(draft.updatedAt, now, draftDays) : undefined
   if (!draft || !occasion || occasion !== payload.occasion) return undefined
   const runAt = inDaytime(now)
   if (runAt > now) return runAt
   const person = await findApplicant(ctx.db, draft.applicantId)
   if (!person?.lineUserId || !person.following) return undefined
+  // That a draft will be deleted is told in any case.
+  if (occasion === 'unsent' && !(await mayUse(ctx, ctx.db, person.id, 'draft_reminder'))) return undefined
   const definition = await definitionOf(ctx, ctx.db, draft)
   const { language } = person
-  const data = { ...card({ definition, draft, occasion, language }), url: links(ctx.config).apply }
+  const data = { ...card({ definition, draft, occasion, language, draftDays }), url: links(ctx.config).apply }
   const message = renderMessage(ctx.flex, 'link-card', data, language)
   await ctx.messenger.push(person.lineUserId, [message], jobId)
   return undefined
@@ -66,12 +71,18 @@ const WORDS: Record<Occasion | 'title' | 'label', Text> = {
   label: { th: 'กรอกต่อ', en: 'Go on' },
 }
 
-type Told = { definition: Definition; draft: Application; occasion: Occasion; language: Language }
+type Told = {
+  definition: Definition
+  draft: Application
+  occasion: Occasion
+  language: Language
+  draftDays: number
+}
 
-function card({ definition, draft, occasion, language }: Told) {
+function card({ definition, draft, occasion, language, draftDays }: Told) {
   const values: Record<string, string> = {
     service: definition.short[language],
-    day: longDate(lastDayOfDraft(draft.updatedAt), language),
+    day: longDate(lastDayOfDraft(draft.updatedAt, draftDays), language),
   }
   return {
     agency: definition.agency.name[language],

@@ -4,7 +4,7 @@ import { findApplication, listOpenCasesAbout } from '../application/store.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { findLicence } from '../licence/store.ts'
-import type { Licence } from '../licence/table.ts'
+import { holderOf, type Licence } from '../licence/table.ts'
 import { renderMessage } from '../messages/flex.ts'
 import { links } from '../messages/links.ts'
 import { addJob } from '../outbox/store.ts'
@@ -43,7 +43,7 @@ export async function remindExpiry(
   const runAt = inDaytime(now)
   if (runAt > now) return runAt
   const application = await findApplication(ctx.db, licence.applicationId)
-  const person = application && (await findApplicant(ctx.db, application.applicantId))
+  const person = application && (await findApplicant(ctx.db, holderOf(licence, application)))
   if (!application || !person?.lineUserId || !person.following) return undefined
   const { agency, licence: named } = await definitionOf(ctx, ctx.db, application)
   const { language } = person

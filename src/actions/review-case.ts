@@ -4,12 +4,15 @@ import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import type { Db, Transaction } from '../db/client.ts'
 import { Conflict, Forbidden } from '../errors.ts'
-import type { ActingOfficer } from '../review/officer.ts'
-import { allowedActions, type ReviewAction, type ReviewState } from '../review/permission.ts'
+import { mandateStands } from '../mandate/mandate.ts'
+import { findMandateOf } from '../mandate/store.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
+import { allowedActions, eyesOf, type ReviewAction, type ReviewState, unmetOf } from '../review/permission.ts'
 import { listCorrections, listDecisions } from '../review/store.ts'
 import { type Extension, nextExtension } from '../service/clock.ts'
 import { bangkokDay } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
+import { isApplicantProven } from './case-proof.ts'
 import { definitionOf } from './definition-of.ts'
 
 /** A case under the rules it was begun under, on a Bangkok day. */
@@ -27,11 +30,18 @@ export async function reviewState(db: Db, found: Found): Promise<ReviewState> {
     officerId: application.officerId,
     endorsers: decisions
       .filter((each) => each.outcome === 'endorse' || each.outcome === 'object')
-      .map((each) => each.officerId),
+      .flatMap((each) => (each.acting ? [each.officerId, each.acting.officerId] : [each.officerId])),
     keyedInBy: (await findIntake(db, application.id))?.officerId,
     returnedBefore: corrections.length > 0,
+    proven: await isApplicantProven(db, found),
+    mandated: await isMandated(db, application.id),
     extendable: (await extensionOf(db, found)) !== undefined,
   }
+}
+
+async function isMandated(db: Db, applicationId: string): Promise<boolean | undefined> {
+  const found = await findMandateOf(db, applicationId)
+  return found && mandateStands(found)
 }
 
 /** The extension of the legal time that may still be given; undefined where there is none. */
@@ -70,8 +80,11 @@ export async function lockForReview(
 function refusal(state: ReviewState, action: ReviewAction, officer: ActingOfficer): Error {
   if (action === 'return' && state.returnedBefore) return new Conflict('already_returned_once')
   if (state.officerId && state.officerId !== officer.id) return new Conflict('claimed_by_another')
+  const [unmet] = unmetOf(state)
+  if (action === 'approve' && unmet) return new Conflict(unmet)
   const role = state.stepRoles[state.step]
-  if (role && officer.roles.includes(role) && !state.endorsers.includes(officer.id))
+  const eyes = role ? eyesOf(officer, role) : []
+  if (role && officer.roles.includes(role) && !eyes.some((id) => state.endorsers.includes(id)))
     return new Conflict('status_does_not_allow')
   return new Forbidden('not_your_step')
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { Invalid } from '../errors.ts'
 import type { Question } from '../service/definition.ts'
 import { type Answers, answerFrom } from '../service/form.ts'
+import { verifiedOf } from './case-proof.ts'
 import { openForEditing } from './open-draft.ts'
 
 type Save = { applicationId: string; applicantId: string; answers: Answers }
@@ -15,12 +16,20 @@ type Save = { applicationId: string; applicantId: string; answers: Answers }
 export async function saveDraft(ctx: Context, save: Save): Promise<{ savedAt: Date }> {
   const savedAt = ctx.clock.now()
   await ctx.db.transaction(async (tx) => {
-    const { application, fields } = await openForEditing(ctx, tx, save)
-    const answers = { ...application.answers, ...typedAnswers(fields, save.answers) }
+    const { application, definition, fields } = await openForEditing(ctx, tx, save)
+    const typed = { ...application.answers, ...typedAnswers(fields, save.answers) }
+    const verified = await verifiedOf(ctx, tx, {
+      application: { ...application, answers: typed },
+      definition,
+    })
+    const answers = { ...typed, ...onlyOf(verified, fields) }
     await updateApplication(tx, application.id, { answers, updatedAt: savedAt })
   })
   return { savedAt }
 }
+
+const onlyOf = (answers: Answers, fields: Map<string, Question>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => fields.has(id)))
 
 function typedAnswers(fields: Map<string, Question>, given: Answers): Answers {
   const typed: Answers = {}

@@ -5,7 +5,10 @@ import type { Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import { Conflict, Forbidden, Invalid } from '../errors.ts'
 import type { OutgoingMessage } from '../messages/message.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
+import { findOfficer } from '../officer/store.ts'
 import { addJob } from '../outbox/store.ts'
+import { insertChatFile } from '../question/chat-files.ts'
 import {
   findHandOver,
   findOpenHandOver,
@@ -18,9 +21,8 @@ import {
 } from '../question/hand-over.ts'
 import { keepable, LONGEST, mayAnswer } from '../question/rules.ts'
 import type { ChatKind, ChatWord, HandOver } from '../question/table.ts'
-import type { ActingOfficer } from '../review/officer.ts'
-import { findOfficer } from '../review/store.ts'
 import type { Language } from '../service/definition.ts'
+import { safeName } from './attach-file.ts'
 
 type Said = { handOverId: string; wordId: string; text: string }
 
@@ -68,11 +70,13 @@ type Heard = {
   kind: Extract<ChatKind, 'text' | 'file' | 'sticker' | 'location'>
   text?: string
   messageId?: string
+  /** To be fetched for the officer, by the name that its sender gave it. */
+  file?: { messageId: string; name: string }
 }
 
 /** What the citizen says while the chat is with the officers. The event's id makes a redelivery nothing. */
 export async function hearInChat(ctx: Context, heard: Heard): Promise<void> {
-  const { applicantId, lineEventId, kind, text, messageId } = heard
+  const { applicantId, lineEventId, kind, text, messageId, file } = heard
   const at = ctx.clock.now()
   const open = await findOpenHandOver(ctx.db, applicantId)
   if (!open) return
@@ -80,9 +84,18 @@ export async function hearInChat(ctx: Context, heard: Heard): Promise<void> {
     const chat = await lockHandOver(tx, open.id)
     const kept = text === undefined ? null : keepable(text, LONGEST.word)
     const word = { id: lineEventId, handOverId: chat.id, kind, text: kept, messageId, at }
-    await insertWord(tx, { ...word, from: 'applicant' })
+    const isNew = await insertWord(tx, { ...word, from: 'applicant' })
     await updateHandOver(tx, chat.id, { lastWordAt: at })
+    if (isNew && file) await fetchLater(ctx, tx, { wordId: word.id, ...file })
   })
+  if (file) ctx.wakeRelay()
+}
+
+type Sent = { wordId: string; messageId: string; name: string }
+
+async function fetchLater(ctx: Context, tx: Transaction, { wordId, messageId, name }: Sent): Promise<void> {
+  await insertChatFile(tx, { wordId, messageId, name: safeName(name) })
+  await addJob(tx, { name: 'fetch-chat-file', payload: { wordId }, runAt: ctx.clock.now() })
 }
 
 /** How long one word may hold up those after it. */

@@ -6,12 +6,24 @@ import { renderMessage } from '../messages/flex.ts'
 import { links } from '../messages/links.ts'
 import type { MessageData, MessageName, OutgoingMessage } from '../messages/message.ts'
 import { bahtText } from '../service/baht-text.ts'
-import { bangkokDay, longDate, shortDate, shortDateTime } from '../service/dates.ts'
+import { bangkokDay, longDate, shortDateTime } from '../service/dates.ts'
 import type { Language } from '../service/definition.ts'
 import { fieldsById } from '../service/display.ts'
+import { withLicenceName } from '../service/licence-name.ts'
 import { formatBaht, formatMoney } from '../service/thai.ts'
 import { caseTitle } from '../service/transaction.ts'
-import { delayCard, extensionCard, lapseCard } from './deadline-cards.ts'
+import { mayUse } from './choose-consent.ts'
+import {
+  delayCard,
+  extensionCard,
+  givenBackCard,
+  lapseCard,
+  paidBackCard,
+  refundCard,
+  takenOverCard,
+} from './deadline-cards.ts'
+import { licenceCard } from './licence-card.ts'
+import { followPrincipal } from './tell-mandate.ts'
 import { tellWithoutLine } from './tell-without-line.ts'
 import { type CaseView, viewCase } from './view-case.ts'
 
@@ -30,13 +42,17 @@ export async function sendMessage(
   const view = await viewCase(ctx, { applicationId: application.id, applicantId: person.id })
   const compose = CARDS[payload.message as keyof typeof CARDS]
   if (!compose) throw new Error(`there is no card ${payload.message}`)
-  const messages = compose(ctx, view, person.language)
-  if (messages.length === 0) return
-  if (person.lineUserId) await ctx.messenger.push(person.lineUserId, messages, jobId)
+  const asksSurvey = await mayUse(ctx, ctx.db, person.id, 'survey')
+  const messages = (language: Language) => compose(ctx, view, language, asksSurvey)
+  const cards = messages(person.language)
+  if (cards.length === 0) return
+  await followPrincipal(ctx, { applicationId: application.id, message: payload.message ?? '', jobId })
+  if (person.lineUserId) await ctx.messenger.push(person.lineUserId, cards, jobId)
   else await tellWithoutLine(ctx, { view, message: payload.message ?? '', messages }, jobId)
 }
 
-type Compose = (ctx: Context, view: CaseView, language: Language) => OutgoingMessage[]
+/** `asksSurvey`: the person may be asked how it was. */
+type Compose = (ctx: Context, view: CaseView, language: Language, asksSurvey: boolean) => OutgoingMessage[]
 
 const card = <N extends MessageName>(
   ctx: Context,
@@ -142,13 +158,14 @@ const CARDS = {
     return card(ctx, 'invoice', invoiceCard(ctx, view, view.invoice, language), language)
   },
   receipt(ctx, view, language) {
-    const document = view.documents.find((each) => each.kind === 'receipt')
+    const document = view.documents.findLast((each) => each.kind === 'receipt')
     if (!view.receipt || !document) return []
     return card(
       ctx,
       'receipt',
       {
         agency: view.definition.agency.name[language],
+        atFiling: view.definition.fees.due === 'at_filing' ? 'yes' : '',
         reference: view.reference ?? '',
         receiptNumber: view.receipt.number,
         amount: formatMoney(view.receipt.satang),
@@ -159,12 +176,17 @@ const CARDS = {
       language,
     )
   },
-  licence(ctx, view, language) {
+  licence(ctx, view, language, asksSurvey) {
     const document = view.documents.find((each) => each.kind === 'licence')
     if (!view.licence || !document) return []
     return [
-      ...licenceCard(ctx, view, view.licence, document.id, language),
-      ...surveyCard(ctx, view, language),
+      ...card(
+        ctx,
+        'licence',
+        licenceCard(ctx, view, { ...view.licence, documentId: document.id }, language),
+        language,
+      ),
+      ...(asksSurvey ? surveyCard(ctx, view, language) : []),
     ]
   },
   acknowledgementDocument(ctx, view, language) {
@@ -185,7 +207,10 @@ const CARDS = {
   },
   cancelled(ctx, view, language) {
     const { agency } = view.definition
-    const [title, text, label] = WORDS.cancelled.map((each) => each[language])
+    const { name } = view.definition.licence
+    const [title, text, label] = WORDS.cancelled.map((each) =>
+      withLicenceName(each[language], name, language),
+    )
     return card(
       ctx,
       'link-card',
@@ -202,6 +227,10 @@ const CARDS = {
   extension: (ctx, view, language) => deadline(ctx, view, language, extensionCard),
   delay: (ctx, view, language) => deadline(ctx, view, language, delayCard),
   lapse: (ctx, view, language) => deadline(ctx, view, language, lapseCard),
+  givenBack: (ctx, view, language) => deadline(ctx, view, language, givenBackCard),
+  refund: (ctx, view, language) => deadline(ctx, view, language, refundCard),
+  paidBack: (ctx, view, language) => deadline(ctx, view, language, paidBackCard),
+  takenOver: (ctx, view, language) => deadline(ctx, view, language, takenOverCard),
   refusal(ctx, view, language) {
     return card(
       ctx,
@@ -209,7 +238,7 @@ const CARDS = {
       {
         agency: view.definition.agency.name[language],
         reference: view.reference ?? '',
-        reason: view.refusal?.reason ?? '',
+        reason: [view.refusal?.reason, view.refusal?.by].filter(Boolean).join('\n\n'),
         appeal: view.definition.review.appeal[language],
         caseUrl: links(ctx.config).case(view.id),
       },
@@ -245,6 +274,7 @@ function invoiceCard(
     .join(', ')
   return {
     agency: view.definition.agency.name[language],
+    atFiling: view.status === 'awaiting_fee' ? 'yes' : '',
     reference: view.reference ?? '',
     qrImageUrl: links(ctx.config).qr(invoice.id),
     amount: formatMoney(invoice.satang),
@@ -255,34 +285,6 @@ function invoiceCard(
     payBy: longDate(invoice.payBy, language),
     payUrl: links(ctx.config).payCase(view.id),
   }
-}
-
-function licenceCard(
-  ctx: Context,
-  view: CaseView,
-  licence: NonNullable<CaseView['licence']>,
-  documentId: string,
-  language: Language,
-): OutgoingMessage[] {
-  const at = links(ctx.config)
-  return card(
-    ctx,
-    'licence',
-    {
-      agency: view.definition.agency.name[language],
-      licenceName: view.definition.licence.name[language],
-      serviceTitle: view.definition.title[language],
-      licenceNumber: licence.number,
-      holder: view.holder,
-      place: view.place,
-      summary: view.summary,
-      issuedOn: shortDate(licence.issuedOn, language),
-      expiresOn: shortDate(licence.expiresOn, language),
-      documentUrl: at.document(documentId),
-      verifyUrl: at.verify(licence.code),
-    },
-    language,
-  )
 }
 
 function surveyCard(ctx: Context, view: CaseView, language: Language): OutgoingMessage[] {

@@ -1,4 +1,4 @@
-import { findApplicant, recordConsent } from '../applicant/store.ts'
+import { findApplicant } from '../applicant/store.ts'
 import { findDraft, insertDraft, keepDefinition } from '../application/store.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
@@ -7,8 +7,9 @@ import { takeEstimate } from '../messages/chat.ts'
 import type { Definition } from '../service/definition.ts'
 import { fieldsById } from '../service/display.ts'
 import type { Answers } from '../service/form.ts'
-import { definitionHash } from '../service/load.ts'
+import { fillVerified } from './case-proof.ts'
 import { prefill } from './prefill.ts'
+import { recordNotice } from './privacy-notice.ts'
 
 /**
  * The applicant's open draft, or a new one that begins with what was answered in the chat to "for my case". Repeating
@@ -24,14 +25,7 @@ export async function startApplication(
     const open = await findDraft(tx, applicantId, definition.id)
     if (open) return open
     await keepDefinition(tx, hash, definition, now)
-    const { version, text } = definition.privacyNotice
-    await recordConsent(tx, {
-      applicantId,
-      purpose: 'licence',
-      version,
-      textHash: definitionHash(text),
-      at: now,
-    })
+    await recordNotice(tx, { applicantId, definition, at: now })
     const filled = await prefill(ctx, tx, applicantId)
     await insertDraft(tx, {
       applicantId,
@@ -42,10 +36,17 @@ export async function startApplication(
       createdAt: now,
       updatedAt: now,
     })
-    return findDraft(tx, applicantId, definition.id)
+    return begun(ctx, tx, applicantId)
   })
   if (!draft) throw new NotFound('draft')
   return { applicationId: draft.id }
+}
+
+/** The new draft, with what was proven of the person before. */
+async function begun(ctx: Context, tx: Transaction, applicantId: string) {
+  const draft = await findDraft(tx, applicantId, ctx.service.definition.id)
+  if (draft) await fillVerified(ctx, tx, draft)
+  return draft
 }
 
 /** Of a repeat group the chat has asked only how many rows: those are filled in the form. */

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts'
 import type { Transaction } from '../db/client.ts'
 import { renderMessage } from '../messages/flex.ts'
 import { links } from '../messages/links.ts'
+import { findOfficer, listOfficersOfRole } from '../officer/store.ts'
 import { addJob } from '../outbox/store.ts'
-import { findOfficer, listOfficersOfRole } from '../review/store.ts'
 import { bangkokDay, daysBetween, shortDate } from '../service/dates.ts'
 import type { Definition, Role } from '../service/definition.ts'
 import { definitionOf } from './definition-of.ts'
@@ -20,7 +20,7 @@ export async function tellOfficers(ctx: Context, tx: Transaction, call: Call): P
   const ids =
     'role' in call
       ? call.role
-        ? (await listOfficersOfRole(tx, call.role)).map((officer) => officer.id)
+        ? (await listOfficersOfRole(tx, call.role, bangkokDay(ctx.clock.now()))).map((officer) => officer.id)
         : []
       : [call.officerId]
   for (const officerId of ids.filter((id) => id !== null)) {

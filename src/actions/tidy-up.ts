@@ -1,6 +1,7 @@
-import { forgetExpiredSessions } from '../applicant/store.ts'
+import { forgetExpiredSessions } from '../applicant/sessions.ts'
 import type { Context } from '../context.ts'
 import { forgetDoneJobs } from '../outbox/store.ts'
+import { forgetLogins } from '../proof/store.ts'
 import { eraseDrafts } from './erase-drafts.ts'
 import { eraseReceived } from './receive-file.ts'
 import { remindDrafts } from './remind-draft.ts'
@@ -15,6 +16,7 @@ const KEEP_DONE_DAYS = 30
 export async function tidyUp(ctx: Context): Promise<void> {
   const now = ctx.clock.now()
   await forgetExpiredSessions(ctx.db, now)
+  await forgetLogins(ctx.db, new Date(now.getTime() - 86_400_000))
   await eraseReceived(ctx)
   await eraseDrafts(ctx)
   await remindDrafts(ctx)

@@ -3,12 +3,13 @@ import { findApplication, listOpenCasesAbout } from '../application/store.ts'
 import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
 import { readVerificationCode } from '../licence/code.ts'
-import { findDocumentByCode, findLicenceByCode } from '../licence/store.ts'
+import { findDocumentByCode, findLicenceByCode, listVersions } from '../licence/store.ts'
 import type { IssuedDocument, Licence } from '../licence/table.ts'
-import { findInvoiceOf, findSettlement } from '../payment/store.ts'
+import { findInvoice, findInvoiceOf, findSettlement } from '../payment/store.ts'
 import { bangkokDay } from '../service/dates.ts'
-import type { Text } from '../service/definition.ts'
+import type { Text, TransactionType } from '../service/definition.ts'
 import { formatMoney } from '../service/thai.ts'
+import { transactionType } from '../service/transaction.ts'
 import { definitionOf } from './definition-of.ts'
 
 export type VerifiedStatus = 'valid' | 'renewing' | 'expired' | Ended
@@ -24,10 +25,15 @@ export type Verification = {
   published: { label: Text; value: string }[]
   issuedOn: string
   expiresOn?: string
+  /** How it came to be as it is, the first document first; only where it was issued more than once. */
+  versions?: LicenceVersion[]
   signer: { commonName: string; serial: string; issuer: string; test: boolean }
   sha256: string
   checkedAt: Date
 }
+
+/** `holder` is '' where it is not public, or the same as before. */
+export type LicenceVersion = { type: TransactionType; on: string; number: string; holder: string }
 
 /** By the code on the document (case and dashes do not matter); undefined when there is none. */
 export async function verifyLicence(ctx: Context, typed: string): Promise<Verification | undefined> {
@@ -59,7 +65,32 @@ export async function verifyLicence(ctx: Context, typed: string): Promise<Verifi
     title: definition.title,
     ...common,
     ...{ number, holder, published, issuedOn, expiresOn, status },
+    versions: await versionsOf(ctx, licence, definition.licence.holderPublic),
   }
+}
+
+/** Renewed, amended, transferred or replaced: the register keeps what there was before, and says what came after. */
+async function versionsOf(
+  ctx: Context,
+  licence: Licence,
+  holderPublic: boolean,
+): Promise<LicenceVersion[] | undefined> {
+  const all = await listVersions(ctx.db, licence)
+  if (all.length < 2) return undefined
+  const versions: LicenceVersion[] = []
+  for (const { applicationId, issuedOn, number, holder } of all) {
+    const application = await findApplication(ctx.db, applicationId)
+    versions.push({
+      type: transactionType(application?.answers ?? {}),
+      on: issuedOn,
+      number,
+      holder: holderPublic ? holder : '',
+    })
+  }
+  return versions.map((each, index) => ({
+    ...each,
+    holder: index > 0 && versions[index - 1]?.holder === each.holder ? '' : each.holder,
+  }))
 }
 
 const ENDED: readonly string[] = ['suspended', 'revoked', 'replaced', 'cancelled'] satisfies Ended[]
@@ -86,7 +117,10 @@ async function receiptVerification(
   document: IssuedDocument,
   common: Common,
 ): Promise<Verification | undefined> {
-  const invoice = await findInvoiceOf(ctx.db, document.applicationId)
+  const { forInvoice, applicationId } = document
+  const invoice = forInvoice
+    ? await findInvoice(ctx.db, forInvoice)
+    : await findInvoiceOf(ctx.db, applicationId)
   const settled = invoice && (await findSettlement(ctx.db, invoice.id))
   if (!settled) return undefined
   return {

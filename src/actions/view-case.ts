@@ -3,20 +3,32 @@ import { findApplication, getOwnApplication, listHistory, listOwnApplications } 
 import type { Application, HistoryRow } from '../application/table.ts'
 import { type TimelineStep, timeline } from '../application/timeline.ts'
 import type { Context } from '../context.ts'
-import { NotFound } from '../errors.ts'
+import { Forbidden, NotFound } from '../errors.ts'
 import { findDocument, findLicenceOf, listDocuments } from '../licence/store.ts'
-import type { IssuedDocument, Licence } from '../licence/table.ts'
-import { findInvoice, findInvoiceOf, findSettlement } from '../payment/store.ts'
+import { holderOf, type IssuedDocument, type Licence } from '../licence/table.ts'
+import { findMandateOf } from '../mandate/store.ts'
+import type { Mandate } from '../mandate/table.ts'
+import { actingLine } from '../officer/delegation.ts'
+import { findOfficer } from '../officer/store.ts'
+import { type RefundState, refundState } from '../payment/refund.ts'
+import { findInvoice, findInvoiceOf, listRefunds, listSettlements } from '../payment/store.ts'
 import type { Invoice } from '../payment/table.ts'
 import { findOpenCorrection, listDecisions } from '../review/store.ts'
+import type { CorrectionItem, Decision } from '../review/table.ts'
+import { longDate } from '../service/dates.ts'
 import type { Definition } from '../service/definition.ts'
 import { type FeeLine, feeLines, feeTotal } from '../service/fee.ts'
 import { type Answers, formPages, liveAnswers } from '../service/form.ts'
+import { transactionType } from '../service/transaction.ts'
+import { maySeePapers } from './case-proof.ts'
 import { definitionOf } from './definition-of.ts'
 import { filedOn } from './filed-on.ts'
+import { logAccessBy } from './log-access.ts'
+import { askedIdentity, type CaseIdentity } from './view-proof.ts'
 
 export type { TimelineStep }
-export type CaseDocument = Pick<IssuedDocument, 'id' | 'kind' | 'title' | 'issuedAt'>
+
+type CaseDocument = Pick<IssuedDocument, 'id' | 'kind' | 'title' | 'issuedAt'>
 export type InvoiceView = Pick<
   Invoice,
   'id' | 'ref1' | 'ref2' | 'satang' | 'lines' | 'qr' | 'payBy' | 'status'
@@ -43,15 +55,29 @@ export type CaseView = {
   fee: FeeLine[]
   timeline: TimelineStep[]
   correction?: { items: { field: string; reason: string }[]; dueOn: string; returnedAt: Date }
-  refusal?: { reason: string; at: Date }
+  /** `by`: who refused it in another's place, by which order. */
+  refusal?: { reason: string; at: Date; by?: string }
   /** The latest prolonging of the time for the decision. */
   extension?: { number: number; reason: string; before: string; dueOn: string }
   /** Not paid by this day. */
-  lapsed?: { payBy: string; atFiling: boolean }
+  lapsed?: { payBy: string; atFiling: boolean; afterCorrection?: boolean }
+  /** Given back: what was to be corrected was not handed in by this day. */
+  givenBack?: { dueOn: string; items: { field: string; reason: string }[] }
   invoice?: InvoiceView
+  /** Of the latest payment. */
   receipt?: { number: string; book: string; paidAt: Date; satang: number }
-  licence?: Pick<Licence, 'id' | 'status' | 'number' | 'code' | 'issuedOn' | 'expiresOn'>
+  /** Paid, and not due any more: an officer gives it back. */
+  refund?: RefundState
+  licence?: Pick<Licence, 'id' | 'status' | 'number' | 'code' | 'issuedOn' | 'expiresOn'> & {
+    isTakenOver?: boolean
+  }
   documents: CaseDocument[]
+  /** A transferred licence: waits for the new holder to take it over, or was taken over. */
+  handOn?: 'open' | 'done'
+  /** How the proof of who the applicant is stands, where the service asks for one. */
+  identity?: CaseIdentity
+  /** Filed for another: how their agreement stands. */
+  mandate?: { status: Mandate['status']; principal: string }
 }
 
 /** One case of this applicant. Throws NotFound, also for a stranger's. */
@@ -77,15 +103,35 @@ export async function viewCase(
       dueOn: correction.dueOn,
       returnedAt: correction.returnedAt,
     },
-    refusal: refusal && { reason: refusal.reason, at: refusal.at },
-    ...(await moneyAndLicence(ctx, application.id)),
+    refusal: refusal && { reason: refusal.reason, at: refusal.at, by: await actingWords(ctx, refusal) },
+    ...(await ownMoneyAndLicence(ctx, application)),
+    mandate: await mandateOf(ctx, application.id),
+    identity: await askedIdentity(ctx, { application, definition }),
   }
 }
 
+/** A licence that somebody else took over is no longer shown to whom it was transferred by. */
+async function ownMoneyAndLicence(ctx: Context, application: Application) {
+  const found = await moneyAndLicence(ctx, application.id)
+  if (transactionType(application.answers) !== 'transfer' || !found.licence) return found
+  if (!found.licence.isTakenOver)
+    return { ...found, handOn: IN_FORCE.includes(found.licence.status) ? ('open' as const) : undefined }
+  const documents = found.documents.filter(({ kind }) => kind !== 'licence')
+  return { ...found, licence: undefined, documents, handOn: 'done' as const }
+}
+
+const IN_FORCE: Licence['status'][] = ['valid', 'suspended']
+
+async function mandateOf(ctx: Context, applicationId: string): Promise<CaseView['mandate']> {
+  const found = await findMandateOf(ctx.db, applicationId)
+  return found && { status: found.status, principal: found.principal.name }
+}
+
 /** What the history tells of the time for the decision, and for paying. */
-function deadlines(events: HistoryRow[]): Pick<CaseView, 'extension' | 'lapsed'> {
+function deadlines(events: HistoryRow[]): Pick<CaseView, 'extension' | 'lapsed' | 'givenBack'> {
   const extended = events.findLast(({ event }) => event === 'extended')?.data
   const lapsed = events.findLast(({ event }) => event === 'lapsed')?.data
+  const givenBack = events.findLast(({ event }) => event === 'given_back')?.data
   return {
     extension: extended && {
       number: Number(extended.number),
@@ -93,7 +139,15 @@ function deadlines(events: HistoryRow[]): Pick<CaseView, 'extension' | 'lapsed'>
       before: String(extended.before),
       dueOn: String(extended.dueOn),
     },
-    lapsed: lapsed && { payBy: String(lapsed.payBy), atFiling: lapsed.atFiling === true },
+    lapsed: lapsed && {
+      payBy: String(lapsed.payBy),
+      atFiling: lapsed.atFiling === true,
+      afterCorrection: lapsed.afterCorrection === true,
+    },
+    givenBack: givenBack && {
+      dueOn: String(givenBack.dueOn),
+      items: givenBack.items as CorrectionItem[],
+    },
   }
 }
 
@@ -132,9 +186,10 @@ function plainParts({
 export async function moneyAndLicence(
   ctx: Context,
   applicationId: string,
-): Promise<Pick<CaseView, 'invoice' | 'receipt' | 'licence' | 'documents'>> {
+): Promise<Pick<CaseView, 'invoice' | 'receipt' | 'refund' | 'licence' | 'documents'>> {
   const invoice = await findInvoiceOf(ctx.db, applicationId)
-  const settled = invoice && (await findSettlement(ctx.db, invoice.id))
+  const settled = (await listSettlements(ctx.db, applicationId)).at(-1)
+  const refunds = await listRefunds(ctx.db, applicationId)
   const licence = await findLicenceOf(ctx.db, applicationId)
   const documents = await listDocuments(ctx.db, applicationId)
   return {
@@ -145,6 +200,7 @@ export async function moneyAndLicence(
       paidAt: settled.payment.paidAt,
       satang: settled.payment.satang,
     },
+    refund: refundState(refunds),
     licence: licence?.registeredAt
       ? {
           id: licence.id,
@@ -153,6 +209,7 @@ export async function moneyAndLicence(
           code: licence.code,
           issuedOn: licence.issuedOn,
           expiresOn: licence.expiresOn,
+          ...(licence.holderApplicantId && { isTakenOver: true }),
         }
       : undefined,
     documents: documents.map(({ id, kind, title, issuedAt }) => ({ id, kind, title, issuedAt })),
@@ -195,14 +252,40 @@ export async function readInvoiceQr(ctx: Context, invoiceId: string): Promise<st
   return invoice.qr
 }
 
-/** The signed PDF, for its applicant or for any officer. Throws NotFound. */
+/**
+ * The signed PDF, for its applicant or for any officer. Throws NotFound, and Forbidden `identity_needed` where the
+ * service opens its papers only to who is proven.
+ */
 export async function readDocument(
   ctx: Context,
   asked: { documentId: string; by: { applicantId: string } | { officerId: string } },
 ): Promise<{ name: string; bytes: Buffer }> {
   const document = await findDocument(ctx.db, asked.documentId)
   const application = document && (await findApplication(ctx.db, document.applicationId))
-  const may = 'officerId' in asked.by || application?.applicantId === asked.by.applicantId
-  if (!document || !may) throw new NotFound('document')
+  const may = 'officerId' in asked.by || (await mayRead(ctx, document, application, asked.by.applicantId))
+  if (!document || !application || !may) throw new NotFound('document')
+  if ('applicantId' in asked.by && !(await maySeePapers(ctx, application, asked.by.applicantId)))
+    throw new Forbidden('identity_needed')
+  if ('officerId' in asked.by) {
+    const { id: applicationId, applicantId } = application
+    await logAccessBy(ctx, asked.by.officerId, { applicantId, applicationId, what: 'document' })
+  }
   return { name: `${document.kind}.pdf`, bytes: await ctx.files.get(document.storageKey) }
+}
+
+/** The licence goes with whoever holds it; the rest of the case stays its applicant's. */
+async function mayRead(
+  ctx: Context,
+  document: IssuedDocument | undefined,
+  application: Application | undefined,
+  applicantId: string,
+): Promise<boolean> {
+  if (!document || !application) return false
+  const licence = document.kind === 'licence' ? await findLicenceOf(ctx.db, application.id) : undefined
+  return (licence ? holderOf(licence, application) : application.applicantId) === applicantId
+}
+
+async function actingWords(ctx: Context, { acting, officerId }: Decision): Promise<string | undefined> {
+  const officer = acting && (await findOfficer(ctx.db, officerId))
+  return officer ? `${officer.name} ${officer.position} ${actingLine(acting, longDate)}` : undefined
 }

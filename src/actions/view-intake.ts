@@ -2,7 +2,7 @@ import { listIntakes, listOpenCalls, markTold } from '../application/intake.ts'
 import { appendHistory, lockApplication } from '../application/store.ts'
 import type { Application, Channel } from '../application/table.ts'
 import type { Context } from '../context.ts'
-import type { ActingOfficer } from '../review/officer.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
 import { namedValue } from '../service/display.ts'
 import { definitionOf } from './definition-of.ts'
 

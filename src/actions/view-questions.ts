@@ -1,6 +1,8 @@
 import { findApplicant } from '../applicant/store.ts'
 import type { Context } from '../context.ts'
 import { Forbidden, NotFound } from '../errors.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
+import { listOfficers } from '../officer/store.ts'
 import { countWaitingHandOvers, listOpenHandOvers } from '../question/hand-over.ts'
 import { findPublished, listPublished } from '../question/published.ts'
 import { mayAnswer } from '../question/rules.ts'
@@ -11,10 +13,9 @@ import {
   listWaitingQuestions,
 } from '../question/store.ts'
 import type { PublishedQuestion, Question } from '../question/table.ts'
-import type { ActingOfficer } from '../review/officer.ts'
-import { listOfficers } from '../review/store.ts'
 import { bangkokDay } from '../service/dates.ts'
 import type { Definition, Language, Text } from '../service/definition.ts'
+import { logAccess } from './log-access.ts'
 import { type CaseSummary, listCases } from './view-case.ts'
 
 export const QUESTION_TABS = ['waiting', 'answered', 'published'] as const
@@ -118,7 +119,7 @@ export async function countAsking({ db }: Pick<Context, 'db'>): Promise<number> 
 }
 
 /** A text that may be put into an answer: what the guide says. */
-export type ReadyText = { id: string; title: string; text: string }
+type ReadyText = { id: string; title: string; text: string }
 
 export type OfficerQuestion = QuestionItem & {
   language: Language
@@ -126,6 +127,8 @@ export type OfficerQuestion = QuestionItem & {
   sentAt?: Date
   /** Whether the person can be reached in the chat. */
   following: boolean
+  /** Days until the words are erased after the answer. */
+  keptDays: number
   ready: ReadyText[]
   /** This person's cases, the newest first, without drafts. */
   cases: CaseSummary[]
@@ -142,6 +145,7 @@ export async function viewQuestion(
   const row = await findQuestion(ctx.db, id)
   const person = row && (await findApplicant(ctx.db, row.applicantId))
   if (!row || !person) throw new NotFound('question')
+  await logAccess(ctx, ctx.db, officer, { applicantId: person.id, what: 'question', reason: 'answer' })
   const published = await findPublished(ctx.db, id)
   const isPublic = published !== undefined && published.withdrawnAt === null
   const isPublished = new Set(isPublic ? [id] : [])
@@ -151,6 +155,7 @@ export async function viewQuestion(
     answer: row.answer ?? undefined,
     sentAt: row.sentAt ?? undefined,
     following: person.following,
+    keptDays: ctx.service.definition.retention.chatDays,
     ready: readyTexts(ctx.service.definition, row.language),
     cases: (await listCases(ctx, person.id)).filter(({ reference }) => reference),
     publication: published && {

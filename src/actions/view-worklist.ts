@@ -2,9 +2,9 @@ import type { Status } from '../application/lifecycle.ts'
 import { listByStatus } from '../application/store.ts'
 import type { Application } from '../application/table.ts'
 import type { Context } from '../context.ts'
-import type { ActingOfficer } from '../review/officer.ts'
+import type { ActingOfficer } from '../officer/officer.ts'
+import { listOfficers } from '../officer/store.ts'
 import { allowedActions } from '../review/permission.ts'
-import { listOfficers } from '../review/store.ts'
 import { bangkokDay, daysBetween } from '../service/dates.ts'
 import type { Text } from '../service/definition.ts'
 import { transactionOf } from '../service/transaction.ts'
@@ -69,8 +69,16 @@ async function itemsIn(
   officer: ActingOfficer,
   statuses: readonly Status[],
 ): Promise<WorkItem[]> {
+  return workItems(ctx, officer, await listByStatus(ctx.db, statuses, LIST_LIMIT))
+}
+
+/** The cases as the worklist shows them to this officer. */
+export async function workItems(
+  ctx: Context,
+  officer: ActingOfficer,
+  rows: Application[],
+): Promise<WorkItem[]> {
   const names = new Map((await listOfficers(ctx.db)).map((each) => [each.id, each.name]))
-  const rows = await listByStatus(ctx.db, statuses, LIST_LIMIT)
   return Promise.all(rows.map((row) => workItem(ctx, officer, row, names)))
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
 import { UNDER_WAY } from './lifecycle.ts'
 import { type Application, application } from './table.ts'
@@ -8,20 +8,16 @@ export async function lockCalendar(tx: Transaction, serviceId: string): Promise<
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`calendar:${serviceId}`}))`)
 }
 
-type Asked = { id: string; serviceId: string; rows: string; date: string; days: string[] }
+/** The days on which the case holds times from now on. */
+export async function holdDays(tx: Transaction, id: string, days: string[]): Promise<void> {
+  await tx.update(application).set({ bookedDays: days }).where(eq(application.id, id))
+}
 
-/** Other cases of the service, filed and not ended without success, with a booking on one of these days. */
-export async function listHeldCases(
-  db: Db,
-  { id, serviceId, rows, date, days }: Asked,
-): Promise<Application[]> {
-  const theirs = sql`${application.answers}->${rows}::text`
-  const list = sql`case when jsonb_typeof(${theirs}) = 'array' then ${theirs} else '[]'::jsonb end`
-  const wanted = sql.join(
-    days.map((day) => sql`${day}`),
-    sql`, `,
-  )
-  const onThatDay = sql`exists (select 1 from jsonb_array_elements(${list}) as booking where booking->>${date}::text in (${wanted}))`
+type Asked = { id: string; serviceId: string; days: string[] }
+
+/** Other cases of the service, filed and not ended without success, that may have a booking on one of these days. */
+export async function listHeldCases(db: Db, { id, serviceId, days }: Asked): Promise<Application[]> {
+  const onThatDay = or(isNull(application.bookedDays), arrayOverlaps(application.bookedDays, days))
   const held = inArray(application.status, [...UNDER_WAY, 'issued'])
   return db
     .select()

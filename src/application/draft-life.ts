@@ -4,26 +4,27 @@
  */
 import { addDays, bangkok, bangkokDay, daysBetween, fromBangkok } from '../service/dates.ts'
 
-export const DRAFT_DAYS = 30
 const FIRST_REMINDER = 3
 /** So long a missed day is made up for; later the reminder would come out of the blue. */
 const GRACE = 2
-const LAST_REMINDER = DRAFT_DAYS - 3
+/** Days before the last one. */
+const LAST_REMINDER = 3
 
 const MORNING = '08:00'
 const EVENING = '20:00'
 
 export type Occasion = 'unsent' | 'deletion'
 
-/** What its owner is to be told by now. */
-export function draftReminder(updatedAt: Date, now: Date): Occasion | undefined {
+/** What its owner is to be told by now. `draftDays`: how long a draft lives. */
+export function draftReminder(updatedAt: Date, now: Date, draftDays: number): Occasion | undefined {
   const days = daysBetween(bangkokDay(updatedAt), bangkokDay(now))
-  if (days >= LAST_REMINDER) return 'deletion'
+  if (days >= draftDays - LAST_REMINDER) return 'deletion'
   return days >= FIRST_REMINDER && days <= FIRST_REMINDER + GRACE ? 'unsent' : undefined
 }
 
 /** The last day on which the draft is still there. */
-export const lastDayOfDraft = (updatedAt: Date): string => addDays(bangkokDay(updatedAt), DRAFT_DAYS)
+export const lastDayOfDraft = (updatedAt: Date, draftDays: number): string =>
+  addDays(bangkokDay(updatedAt), draftDays)
 
 /** Now in the daytime, else eight in the morning that comes. */
 export function inDaytime(now: Date): Date {

@@ -1,5 +1,5 @@
 /** Applications that officers keyed in, and news that has to be told by telephone. */
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm'
 import type { Db, Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import { type Application, application, type Call, call, type Intake, intake } from './table.ts'
@@ -41,6 +41,11 @@ export async function listOpenCalls(db: Db): Promise<{ call: Call; application: 
     .innerJoin(application, eq(application.id, call.applicationId))
     .where(isNull(call.toldAt))
     .orderBy(asc(call.createdAt))
+}
+
+export async function countOpenCalls(db: Db): Promise<number> {
+  const [row] = await db.select({ open: count() }).from(call).where(isNull(call.toldAt))
+  return row?.open ?? 0
 }
 
 /** Undefined where nobody has to be called any more. */

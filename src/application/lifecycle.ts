@@ -2,7 +2,8 @@
  * The life of an application. One table says what may happen in which status and where it leads;
  * everything else (screens, chat, jobs) asks this table. Money comes before the licence is made, because the licence
  * prints the receipt number: after approval, or, where the service says so, at filing and before the review. What is
- * not paid in time lapses. The clock stands still while the applicant corrects, or has not paid what is due at filing.
+ * not paid in time lapses; what is not corrected in time is given back, and may be filed again (Licensing Facilitation
+ * Act s.9). The clock stands still while the applicant corrects, or has not paid what is due before the review.
  */
 import { Conflict } from '../errors.ts'
 
@@ -18,6 +19,7 @@ export const STATUSES = [
   'refused',
   'withdrawn',
   'lapsed',
+  'given_back',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
@@ -38,6 +40,9 @@ export const TRANSITIONS = {
   claim: { from: ['submitted', 'in_review'], to: 'in_review' },
   return: { from: ['in_review'], to: 'returned' },
   correct: { from: ['returned'], to: 'in_review' },
+  correct_unpaid: { from: ['returned'], to: 'awaiting_fee' },
+  pay_difference: { from: ['awaiting_fee'], to: 'in_review' },
+  give_back: { from: ['returned'], to: 'given_back' },
   endorse: { from: ['in_review'], to: 'in_review' },
   approve: { from: ['in_review'], to: 'awaiting_payment' },
   approve_settled: { from: ['in_review'], to: 'issuing' },

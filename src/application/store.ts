@@ -3,7 +3,8 @@ import type { Db, Transaction } from '../db/client.ts'
 import { isUuid } from '../db/uuid.ts'
 import { NotFound } from '../errors.ts'
 import { type Definition, Definition as DefinitionSchema } from '../service/definition.ts'
-import { historyDigest } from './history.ts'
+import { westernDigits } from '../service/thai.ts'
+import { historyDigest, salted } from './history.ts'
 import { type Status, UNDER_WAY } from './lifecycle.ts'
 import {
   type Application,
@@ -33,6 +34,17 @@ export async function getDefinition(db: Db, hash: string): Promise<Definition> {
 export async function findApplication(db: Db, id: string): Promise<Application | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await db.select().from(application).where(eq(application.id, id))
+  return row
+}
+
+/** However its letters and numerals are typed. */
+export async function findByReference(db: Db, reference: string): Promise<Application | undefined> {
+  // PostgreSQL takes no NUL in a text.
+  if (reference.includes('\0')) return undefined
+  const [row] = await db
+    .select()
+    .from(application)
+    .where(eq(application.reference, westernDigits(reference).toUpperCase()))
   return row
 }
 
@@ -195,8 +207,26 @@ export async function findAttachmentsByContent(
     .where(and(same, eq(attachment.removed, false)))
 }
 
+/** Every upload of a case, those out of use too. */
+export async function listAttachmentsOf(db: Db, applicationId: string): Promise<Attachment[]> {
+  return db
+    .select()
+    .from(attachment)
+    .where(eq(attachment.applicationId, applicationId))
+    .orderBy(asc(attachment.createdAt))
+}
+
 export async function markAttachmentRemoved(tx: Transaction, id: string): Promise<void> {
   await tx.update(attachment).set({ removed: true }).where(eq(attachment.id, id))
+}
+
+/** Other bytes in the place of these, under the same id. */
+export async function replaceAttachment(
+  tx: Transaction,
+  id: string,
+  bytes: Pick<Attachment, 'type' | 'size' | 'sha256' | 'storageKey'>,
+): Promise<void> {
+  await tx.update(attachment).set(bytes).where(eq(attachment.id, id))
 }
 
 type NewEntry = { at: Date; actor: string; event: string; data?: Record<string, unknown> }
@@ -213,7 +243,7 @@ export async function appendHistory(
     .where(eq(history.applicationId, applicationId))
     .orderBy(desc(history.seq))
     .limit(1)
-  const entry = { seq: (last?.seq ?? 0) + 1, at, actor, event, data }
+  const entry = salted({ seq: (last?.seq ?? 0) + 1, at, actor, event, data })
   const digest = historyDigest(last?.digest ?? '', applicationId, entry)
   await tx.insert(history).values({ applicationId, ...entry, digest })
 }

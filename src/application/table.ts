@@ -7,12 +7,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { sealedJson, sealedText } from '../db/sealed.ts'
 import type { Definition } from '../service/definition.ts'
 import type { Answers } from '../service/form.ts'
 import { STATUSES } from './lifecycle.ts'
@@ -44,7 +46,12 @@ export const application = pgTable(
       .default('th'),
     /** The licence it is about, where it asks for something else than a new one. */
     licenceId: uuid('licence_id'),
-    answers: jsonb().$type<Answers>().notNull().default({}),
+    answers: sealedJson<Answers>('application.answers')
+      .notNull()
+      .default({})
+      .$defaultFn(() => ({})),
+    /** Days on which it holds times (ISO), where the service has a calendar; null where an earlier version filed it. */
+    bookedDays: date('booked_days').array(),
     /** Shown in lists and on documents; computed from the answers at submission. */
     holder: text().notNull().default(''),
     summary: text().notNull().default(''),
@@ -63,6 +70,8 @@ export const application = pgTable(
     prefilledFrom: uuid('prefilled_from'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+    /** Since when only its number, days and outcome are left. */
+    disposedAt: timestamp('disposed_at', { withTimezone: true }),
   },
   (t) => [
     uniqueIndex('application_one_draft').on(t.applicantId, t.serviceId).where(sql`status = 'draft'`),
@@ -76,6 +85,29 @@ export const application = pgTable(
 )
 export type Application = typeof application.$inferSelect
 
+export const IDENTITY_KINDS = ['thai_id', 'juristic_id', 'passport'] as const
+
+/**
+ * By which a filed case is found again from a person's number, which itself is sealed: a keyed hash of it, worthless
+ * without the key. Goes with its case.
+ */
+export const identityIndex = pgTable(
+  'identity_index',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    fieldId: text('field_id').notNull(),
+    kind: text({ enum: IDENTITY_KINDS }).notNull(),
+    blindIndex: text('blind_index').notNull(),
+    keyId: text('key_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.fieldId, t.kind, t.blindIndex] }),
+    index('identity_index_number').on(t.blindIndex),
+  ],
+)
+
 /** An uploaded file. A replaced or removed one stays, out of use, as evidence. */
 export const attachment = pgTable(
   'attachment',
@@ -85,7 +117,7 @@ export const attachment = pgTable(
       .notNull()
       .references(() => application.id),
     fieldId: text('field_id').notNull(),
-    name: text().notNull(),
+    name: sealedText('attachment.name').notNull(),
     type: text().notNull(),
     size: integer().notNull(),
     sha256: text().notNull(),
@@ -129,7 +161,7 @@ export const call = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id),
-    message: text().notNull(),
+    message: sealedText('call.message').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     toldAt: timestamp('told_at', { withTimezone: true }),
     officerId: uuid('officer_id'),
@@ -150,7 +182,12 @@ export const history = pgTable(
     at: timestamp({ withTimezone: true }).notNull(),
     actor: text().notNull(),
     event: text().notNull(),
-    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    data: sealedJson<Record<string, unknown>>('history.data').notNull(),
+    /** What the digest covers in the place of `data`; without its salt it says nothing of them. Null: an older entry. */
+    dataHash: text('data_hash'),
+    salt: text(),
+    /** Since when `data` is empty. */
+    erasedAt: timestamp('erased_at', { withTimezone: true }),
     digest: text().notNull(),
   },
   (t) => [unique('history_order').on(t.applicationId, t.seq)],

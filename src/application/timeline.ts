@@ -28,7 +28,11 @@ const CURRENT_IN: Record<Status, StepId | undefined> = {
   refused: undefined,
   withdrawn: undefined,
   lapsed: undefined,
+  given_back: undefined,
 }
+
+const ENDED: readonly Status[] = ['refused', 'withdrawn', 'lapsed', 'given_back']
+const UNDECIDED: readonly Status[] = ['lapsed', 'given_back']
 
 type Event = { event: string; at: Date }
 
@@ -43,10 +47,10 @@ export function timeline(
 ): TimelineStep[] {
   const at = (names: readonly string[]) => events.findLast((each) => names.includes(each.event))?.at
   const wasReturned = events.some((each) => each.event === 'returned')
-  const ended = status === 'refused' || status === 'withdrawn' || status === 'lapsed'
+  const ended = ENDED.includes(status)
   const atFiling = feeDue === 'at_filing'
-  // What lapsed before the review began was never reviewed.
-  const begun = status !== 'lapsed' || at(DONE_BY.decided) !== undefined
+  // What lapsed before the review began was never reviewed; what was given back was not decided.
+  const begun = !UNDECIDED.includes(status) || at(DONE_BY.decided) !== undefined
   const wasPaid = events.some((each) => each.event === 'paid')
   const occurs: Record<StepId, boolean> = {
     submitted: true,

@@ -8,7 +8,8 @@ import { PaymentConfirmation, toBankTransaction } from './scb.ts'
  * a malformed body is answered 400, so that the bank's own record shows it.
  */
 export function bankNotices(app: FastifyInstance, ctx: Context): void {
-  app.post('/bank/scb/notice', { bodyLimit: 32 * 1024 }, async (request, reply) => {
+  const options = { bodyLimit: 32 * 1024, config: { access: 'public' } } as const
+  app.post('/bank/scb/notice', options, async (request, reply) => {
     const said = PaymentConfirmation.safeParse(request.body)
     if (!said.success) return reply.code(400).send({ resCode: '01', resDesc: 'malformed' })
     await receiveNotice(ctx, toBankTransaction(said.data))

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { seedOfficers } from '../actions/seed-officers.ts'
-import { richMenuDirs } from '../compose.ts'
+import { richMenuOf } from '../compose.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { publishRichMenu } from '../line/rich-menu.ts'
 import { PERSONAS } from '../simulator/api.ts'
@@ -10,9 +10,24 @@ import { type Running, start } from '../start.ts'
 
 const HOST = '127.0.0.1'
 const OFFICERS = [
-  { persona: 'wanna', name: 'นางสาววรรณา แก้วใส', position: 'เจ้าพนักงานสาธารณสุขชำนาญงาน', roles: ['reviewer'] },
-  { persona: 'pranee', name: 'นางปราณี สุขใจ', position: 'ปลัดเทศบาล', roles: ['supervisor'] },
-  { persona: 'kukiat', name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ', position: 'นายกเทศมนตรีเมืองริมน้ำ', roles: ['approver'] },
+  {
+    persona: 'wanna',
+    name: 'นางสาววรรณา แก้วใส',
+    position: 'เจ้าพนักงานสาธารณสุขชำนาญงาน',
+    roles: ['reviewer', 'inspector', 'editor'],
+  },
+  {
+    persona: 'pranee',
+    name: 'นางปราณี สุขใจ',
+    position: 'ปลัดเทศบาล',
+    roles: ['supervisor', 'finance', 'dpo', 'admin'],
+  },
+  {
+    persona: 'kukiat',
+    name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ',
+    position: 'นายกเทศมนตรีเมืองริมน้ำ',
+    roles: ['approver', 'auditor'],
+  },
 ] as const
 
 /** The whole service on this machine, until the process is stopped. */
@@ -72,15 +87,17 @@ async function startProduct(config: Config): Promise<Running> {
     OFFICERS.map(({ persona, ...officer }) => ({
       ...officer,
       roles: [...officer.roles],
-      lineUserId: lineUserOf(persona),
+      ...knownOf(persona),
     })),
   )
-  await publishRichMenu(config, richMenuDirs(config.SERVICE_DIR))
+  await publishRichMenu(config, richMenuOf(product.ctx.service))
   return product
 }
 
-function lineUserOf(persona: string): string {
-  return PERSONAS.find((each) => each.id === persona)?.lineUserId ?? ''
+function knownOf(persona: string): { lineUserId: string; totpSecret?: string } {
+  const found = PERSONAS.find((each) => each.id === persona)
+  if (!found) throw new Error(`no persona ${persona}`)
+  return { lineUserId: found.lineUserId, totpSecret: 'totpSecret' in found ? found.totpSecret : undefined }
 }
 
 /** Ends what runs when the process is told to end. */

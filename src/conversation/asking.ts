@@ -1,6 +1,6 @@
 /** A question that the guide does not answer, passed on to the officers: by one press, or typed anew. Pure. */
 import type { MessageData } from '../messages/message.ts'
-import { expectedAnswerOn, KEEP_WORDS_DAYS, keepable, LONGEST, MOST_WAITING } from '../question/rules.ts'
+import { expectedAnswerOn, keepable, LONGEST, MOST_WAITING } from '../question/rules.ts'
 import { shortDate } from '../service/dates.ts'
 import { hoursText } from './hours.ts'
 import { OFFICER_WORDS } from './officer-words.ts'
@@ -63,7 +63,7 @@ function takenCard(question: string, expectedOn: string, { definition, language 
     unit: agency.unit[language],
     expectedBy: shortDate(expectedOn, language),
     hours: hoursText(agency, language),
-    keptDays: String(KEEP_WORDS_DAYS),
+    keptDays: String(definition.retention.chatDays),
   }
   return { message: 'question-taken', data }
 }

@@ -1,5 +1,5 @@
 /** The messages of the chat, filled from what the conversation knows. Pure. */
-import type { CaseView } from '../actions/view-case.ts'
+import type { HeldLicence } from '../actions/list-licences.ts'
 import type { MessageData } from '../messages/message.ts'
 import { shortDate } from '../service/dates.ts'
 import { digitsOf } from '../service/thai.ts'
@@ -62,11 +62,10 @@ function timeLimit({ definition: { clock }, language }: World): string {
     : `Within ${clock.days} ${working ? 'working ' : ''}days of receiving a complete application`
 }
 
-export function licenceCard(view: CaseView, world: World): MessageData['licence'] | undefined {
+export function licenceCard(view: HeldLicence, world: World): MessageData['licence'] {
   const { definition, licence } = view
   const document = view.documents.find(({ kind }) => kind === 'licence')
   const { language, links } = world
-  if (!licence) return undefined
   return {
     agency: definition.agency.name[language],
     licenceName: definition.licence.name[language],

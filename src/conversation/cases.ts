@@ -5,7 +5,7 @@ import type { Index } from '../service/search/build-index.ts'
 import type { Incoming } from './incoming.ts'
 import { understand } from './lookup.ts'
 
-const ENDED: readonly Status[] = ['issued', 'refused', 'withdrawn', 'lapsed']
+const ENDED: readonly Status[] = ['issued', 'refused', 'withdrawn', 'lapsed', 'given_back']
 
 export const openCases = (cases: CaseSummary[]) => cases.filter(({ status }) => !ENDED.includes(status))
 /** The newest case in this status. */
@@ -21,6 +21,14 @@ export function caseAskedFor(incoming: Incoming, cases: CaseSummary[], index: In
   return understood.kind === 'command' ? asked(understood.command, cases) : undefined
 }
 
+/** Whether the licence itself is asked for, whichever case it came from. */
+export function asksForLicence(incoming: Incoming, index: Index): boolean {
+  if (incoming.kind === 'postback') return incoming.data.a === 'licence'
+  if (incoming.kind !== 'text') return false
+  const understood = understand(incoming.text, index)
+  return understood.kind === 'command' && understood.command === 'licence'
+}
+
 /** The case whose reference number stands in the text. */
 export function caseNamedIn(text: string, cases: CaseSummary[]): CaseSummary | undefined {
   const plain = withoutDashes(text)
@@ -34,7 +42,7 @@ function pressed(data: Record<string, string>, cases: CaseSummary[]): string | u
 
 function asked(command: string, cases: CaseSummary[]): string | undefined {
   if (command === 'status') return (openCases(cases)[0] ?? cases[0])?.id
-  return command === 'licence' ? newestIn(cases, 'issued')?.id : undefined
+  return undefined
 }
 
 const withoutDashes = (text: string) => text.replace(/[-–—\s]/g, '').toLowerCase()

@@ -1,4 +1,5 @@
 /** What a person can ask the chat to do, and the words for it in both languages. */
+import type { Definition } from '../service/definition.ts'
 import { type Folded, fold } from './fold.ts'
 
 type Words = { words: string; within?: string }
@@ -41,13 +42,43 @@ const WORDS = {
       'คำนวณ|คำนวณค่าธรรมเนียม|คำนวณค่าธรรมเนียมของฉัน|คำนวณวันครบกำหนด|calculate|calculate my fee|estimate|my fee',
     within: 'คำนวณ|calculate',
   },
+  relink: {
+    words:
+      'เปลี่ยนบัญชีไลน์|ย้ายบัญชีไลน์|เปลี่ยนไลน์|ไลน์หาย|บัญชีไลน์หาย|เปลี่ยนเครื่องไลน์หาย|change line account|new line account|lost line account|move my account',
+    within: 'เปลี่ยนบัญชีไลน์|ย้ายบัญชีไลน์|change my line account|lost my line account',
+  },
   worklist: { words: 'งาน|งานของฉัน|รายการรอพิจารณา|รายการงาน|worklist|my work' },
+  withdrawConsent: {
+    words: 'ถอนความยินยอม|ขอถอนความยินยอม|ยกเลิกความยินยอม|ไม่ยินยอมแล้ว|withdraw consent|withdraw my consent',
+    within: 'ถอนความยินยอม|withdraw my consent|withdraw consent',
+  },
+  myData: {
+    words:
+      'ข้อมูลของฉัน|ดูข้อมูลของฉัน|ข้อมูลส่วนตัวของฉัน|ขอดูข้อมูลของฉัน|ขอลบข้อมูล|ลบข้อมูลของฉัน|ขอสำเนาข้อมูล|ใครดูข้อมูลของฉัน|my data|my personal data|delete my data|erase my data',
+    within: 'ข้อมูลของฉัน|ข้อมูลส่วนตัวของฉัน|ข้อมูลส่วนบุคคลของฉัน|my data|my personal data',
+  },
   english: { words: 'english|ภาษาอังกฤษ|อังกฤษ' },
   thai: { words: 'ภาษาไทย|thai' },
   hello: { words: 'สวัสดี|หวัดดี|ดีจ้า|ทักทาย|hello|hi|good morning|good afternoon' },
   thanks: { words: 'ขอบคุณ|ขอบคุณมาก|ขอบใจ|thank you|thanks|โอเค|ok' },
 } satisfies Record<string, Words>
 export type Command = keyof typeof WORDS
+
+/**
+ * The text with "licence" for what the service calls its document, so that "my certificate" is the command "my licence".
+ * Only where the name ends there: "certificate of the company" is another paper.
+ */
+export function asLicence(
+  text: string,
+  { name, short = name }: Pick<Definition['licence'], 'name' | 'short'>,
+): string {
+  const thai = named([name.th, short.th], '(?=$|\\s|ของ|ได้|แล้ว)')
+  const english = named([name.en, short.en], '\\b(?! of| for)')
+  return text.replace(thai, 'ใบอนุญาต').replace(english, 'licence')
+}
+
+const named = (names: string[], end: string) =>
+  new RegExp(`(?:${names.map((name) => name.replace(/[^\w\sก-๎]/g, '\\$&')).join('|')})${end}`, 'gi')
 
 type FoldedCommand = { command: Command; words: Folded[]; within: Folded[] }
 

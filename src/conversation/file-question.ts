@@ -13,7 +13,7 @@ import type { Choice, Saying } from './saying.ts'
 
 /** The case that takes files now, and its documents. `renewed`: those of a correction sent since it was returned. */
 export type Target = { view: CaseView; fields: FileField[]; renewed: string[] }
-export type WaitingFile = { id: string; type: string; size: number; name: string; quoteToken: string | null }
+type WaitingFile = { id: string; type: string; size: number; name: string; quoteToken: string | null }
 
 /** LINE takes 13 buttons; one is "not a document". */
 const MOST = 12
@@ -51,7 +51,7 @@ function filesBeside(target: Target, field: FileField): number {
   return target.view.correction && field.maxFiles === 1 ? 0 : filesOf(target.view.answers[field.id]).length
 }
 
-export function pressFor(target: Target, file: WaitingFile, field?: FileField): string {
+function pressFor(target: Target, file: WaitingFile, field?: FileField): string {
   return new URLSearchParams({ a: 'file', f: file.id, id: target.view.id, d: field?.id ?? '' }).toString()
 }
 
@@ -95,13 +95,19 @@ export function chosenBy(text: string, fields: FileField[]): FileField | 'none' 
 }
 
 /** "แนบเป็น … แล้ว" and what is still missing. */
-export function attachedWords(label: string, missing: FileField[], language: Language): Saying {
+export function attachedWords(
+  field: FileField | undefined,
+  missing: FileField[],
+  language: Language,
+): Saying {
+  const label = field?.label[language] ?? ''
+  const cover = field?.idCard ? [FILE_WORDS.coverCard[language]] : []
   const left = missing.map((field) => `• ${field.label[language]}`)
   const rest =
     left.length > 0
       ? [`${FILE_WORDS.stillMissing[language]}\n${left.join('\n')}`]
       : [FILE_WORDS.nothingMissing[language]]
-  return { text: [said(FILE_WORDS.attached, language, { label }), ...rest].join('\n\n') }
+  return { text: [said(FILE_WORDS.attached, language, { label }), ...cover, ...rest].join('\n\n') }
 }
 
 /** The sentence with its values. */

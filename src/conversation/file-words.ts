@@ -12,6 +12,10 @@ export const FILE_WORDS = {
   howToChoose: { th: 'แตะเลือก หรือพิมพ์หมายเลข', en: 'Tap one, or type its number.' },
   noDocument: { th: 'ไม่ใช่เอกสาร', en: 'Not a document' },
   attached: { th: 'แนบเป็น “{label}” แล้ว', en: 'Attached as “{label}”.' },
+  coverCard: {
+    th: 'หากในไฟล์นี้เห็นศาสนาหรือหมู่โลหิต โปรดลบแล้วแนบใหม่ในแบบคำขอ ซึ่งปิดทับได้ก่อนส่ง หน่วยงานไม่ใช้ข้อมูลนี้',
+    en: 'If it shows religion or blood group, remove it and attach it anew in the form, where you can cover them first. They are not needed.',
+  },
   stillMissing: { th: 'ยังขาด', en: 'Still missing' },
   nothingMissing: { th: 'เอกสารครบแล้ว', en: 'All documents are there.' },
   dropped: { th: 'ไม่ได้เก็บไฟล์นี้', en: 'This file was not kept.' },

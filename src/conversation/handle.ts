@@ -3,11 +3,13 @@
  * by one worker at a time. Killed at any point and run again, an event has the same effect and one answer.
  */
 import { answerSurvey } from '../actions/answer-survey.ts'
+import { chooseConsent } from '../actions/choose-consent.ts'
 import { meetApplicant } from '../actions/meet-applicant.ts'
 import type { Context } from '../context.ts'
 import type { OutgoingMessage } from '../messages/message.ts'
 import type { LineEvent } from '../messages/table.ts'
 import type { Answers } from '../service/form.ts'
+import { beforeConversation } from './account.ts'
 import { whileHandedOver } from './hand-over.ts'
 import { type Incoming, messageIdOf, readIncoming, replyTokenOf, unsentMessageOf } from './incoming.ts'
 import { keepForOfficers, noteForOfficers, runOfficerEffect } from './officer-effects.ts'
@@ -82,6 +84,8 @@ async function answer(ctx: Context, event: Theirs, isTakenBack: boolean): Promis
 type Response = { messages: OutgoingMessage[]; topic: string | null; estimate?: Answers }
 
 async function respond(ctx: Context, event: Theirs, incoming: Incoming): Promise<Response> {
+  const stopped = await beforeConversation(ctx, event.lineUserId, incoming)
+  if (stopped) return { messages: stopped, topic: null }
   const world = await loadWorld(ctx, event.lineUserId, incoming)
   const topic = await findTopic(ctx.db, event.lineUserId)
   await noteForOfficers(ctx, event, { incoming, world })
@@ -113,6 +117,12 @@ async function run(ctx: Context, event: Theirs, effect: Effect, world: World): P
     case 'answer-survey': {
       const { applicationId, score } = effect
       return answerSurvey(ctx, { applicationId, score, applicantId: world.applicantId })
+    }
+    case 'withdraw-consents': {
+      const { applicantId } = world
+      for (const purposeId of effect.purposes)
+        await chooseConsent(ctx, { applicantId, purposeId, given: false, channel: 'chat' })
+      return
     }
     case 'choose-language':
       await meetApplicant(ctx, event.lineUserId, { language: effect.language })

@@ -1,12 +1,12 @@
 /** What the conversation does with the officers: questions and words for them, and the end of it. */
 import { sendHeldAnswers } from '../actions/answer-question.ts'
 import { askOfficer } from '../actions/ask-officer.ts'
+import { unsayInChat } from '../actions/fetch-chat-file.ts'
 import { leaveChat } from '../actions/give-back-chat.ts'
 import { handOverChat } from '../actions/hand-over-chat.ts'
 import { hearInChat } from '../actions/say-in-chat.ts'
 import type { Context } from '../context.ts'
 import type { LineEvent } from '../messages/table.ts'
-import { eraseUnsentWord } from '../question/hand-over.ts'
 import { keepable, LONGEST } from '../question/rules.ts'
 import { eraseUnsentQuestion, keepUnanswered } from '../question/store.ts'
 import { type Incoming, messageIdOf } from './incoming.ts'
@@ -29,7 +29,7 @@ export async function runOfficerEffect(
     case 'hand-over':
       return handOverChat(ctx, asked)
     case 'hear':
-      return hearInChat(ctx, { ...asked, kind: effect.kind, text: effect.text, messageId })
+      return hearInChat(ctx, { ...asked, kind: effect.kind, text: effect.text, messageId, file: effect.file })
     case 'leave-chat':
       return leaveChat(ctx, world.applicantId)
   }
@@ -44,7 +44,7 @@ export async function noteForOfficers(
   switch (incoming.kind) {
     case 'unsent':
       await eraseUnsentQuestion(ctx.db, incoming.messageId)
-      return eraseUnsentWord(ctx.db, incoming.messageId)
+      return unsayInChat(ctx, incoming.messageId)
     case 'follow':
       return sendHeldAnswers(ctx, world.applicantId, event.id)
     case 'unfollow':

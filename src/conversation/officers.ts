@@ -1,8 +1,8 @@
 /** What the conversation knows of a person's dealings with the officers. */
 import type { Context } from '../context.ts'
+import { findOfficer } from '../officer/store.ts'
 import { countWaitingHandOvers, findOpenHandOver } from '../question/hand-over.ts'
 import { findUnanswered, waitingQuestionsOf } from '../question/store.ts'
-import { findOfficer } from '../review/store.ts'
 
 export type Officers = {
   /** The chat is with them: `officer` is who holds it, `ahead` how many wait before this one. */

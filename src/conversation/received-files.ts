@@ -29,7 +29,7 @@ import { WORDS } from './words.ts'
 import type { World } from './world.ts'
 
 /** `moreFollow`: further files of this person wait to be read; the question is asked after the last of them. */
-export type FileEvent = { lineUserId: string; sentAt: Date; moreFollow: boolean }
+type FileEvent = { lineUserId: string; sentAt: Date; moreFollow: boolean }
 type Asked = { ctx: Context; event: FileEvent; world: World; target: Target }
 
 /** What is said to a file, or to the answer on one; undefined where this is about no file that a case takes. */
@@ -125,7 +125,7 @@ async function settled(asked: Asked, { fileId, fieldId }: Settlement): Promise<S
 function attached(target: Target, fieldId: string, world: World): Saying {
   const field = target.fields.find(({ id }) => id === fieldId)
   const missing = missingDocuments(target, bangkokDay(world.now))
-  return attachedWords(field?.label[world.language] ?? '', missing, world.language)
+  return attachedWords(field, missing, world.language)
 }
 
 /** Undefined when it is attached; else why not. */

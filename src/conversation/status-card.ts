@@ -4,8 +4,9 @@ import type { CaseView, TimelineStep } from '../actions/view-case.ts'
 import type { Status } from '../application/lifecycle.ts'
 import type { Links } from '../messages/links.ts'
 import type { MessageData } from '../messages/message.ts'
+import type { ProofState } from '../proof/ladder.ts'
 import { longDate, shortDateTime } from '../service/dates.ts'
-import type { Language, Text } from '../service/definition.ts'
+import type { Definition, Language, Text } from '../service/definition.ts'
 import { withLicenceName } from '../service/licence-name.ts'
 import { formatBaht } from '../service/thai.ts'
 import { caseTitle } from '../service/transaction.ts'
@@ -106,6 +107,15 @@ const WORDS: Record<Status, StatusWords> = {
     action: open,
     opens: theCase,
   },
+  given_back: {
+    status: { th: 'คืนคำขอ ไม่ได้แก้ไขในกำหนด', en: 'Given back: not corrected in time' },
+    explanation: {
+      th: 'ไม่ได้ส่งรายการที่ให้แก้ไขภายในกำหนด หากยังต้องการ ยื่นคำขอใหม่ได้',
+      en: 'What had to be corrected was not sent in time. You may apply again.',
+    },
+    action: open,
+    opens: theCase,
+  },
   lapsed: {
     status: { th: 'คำขอสิ้นสุด ไม่ได้ชำระเงิน', en: 'Ended: not paid in time' },
     explanation: {
@@ -117,6 +127,18 @@ const WORDS: Record<Status, StatusWords> = {
   },
 }
 
+const UNDER_REVIEW: readonly Status[] = ['submitted', 'in_review']
+const toProve = { th: 'ยืนยันตัวตน', en: 'Prove identity' }
+/** Who the applicant is, as long as that is open. */
+const PROOF_WORDS: Partial<Record<ProofState, { note: Text; action?: Text }>> = {
+  open: { note: { th: 'ท่านยังไม่ได้ยืนยันตัวตน', en: 'Your identity is not proved yet.' }, action: toProve },
+  refused: {
+    note: { th: 'การยืนยันตัวตนไม่ผ่าน โปรดทำใหม่', en: 'Please prove your identity again.' },
+    action: toProve,
+  },
+  waiting: { note: { th: 'การยืนยันตัวตนรอเจ้าหน้าที่ตรวจ', en: 'Your proof of identity is being checked.' } },
+}
+
 const STEP_WORDS: Record<TimelineStep['id'], Text> = {
   submitted: { th: 'ยื่นคำขอ', en: 'Submitted' },
   in_review: { th: 'พิจารณา', en: 'Review' },
@@ -126,23 +148,28 @@ const STEP_WORDS: Record<TimelineStep['id'], Text> = {
   issued: { th: 'ออกใบอนุญาต', en: 'Licence issued' },
 }
 
-export const statusWord = (status: Status, language: Language) => WORDS[status].status[language]
+type Spoken = { language: Language; definition: Pick<Definition, 'licence'> }
+export const statusWord = (status: Status, { language, definition }: Spoken) =>
+  withLicenceName(WORDS[status].status[language], definition.licence.name, language)
 
 export function statusCard(view: CaseView, links: Links, language: Language): MessageData['status'] {
   const words = WORDS[view.status]
+  const proof = UNDER_REVIEW.includes(view.status) ? PROOF_WORDS[view.identity?.state ?? 'none'] : undefined
   const named = (text: Text) => withLicenceName(text[language], view.definition.licence.name, language)
   return {
     agency: view.definition.agency.name[language],
     reference: view.reference ?? '',
     serviceTitle: caseTitle(view.definition, view.answers)[language],
     status: named(words.status),
-    explanation: fill(named(words.explanation), view, language),
+    explanation: [fill(named(words.explanation), view, language), proof?.note[language]]
+      .filter(Boolean)
+      .join(' '),
     steps:
       view.status === 'draft'
         ? []
         : view.timeline.map((step) => stepLine(step, named(STEP_WORDS[step.id]), language)),
-    caseUrl: words.opens(links, view.id),
-    action: words.action[language],
+    caseUrl: proof?.action ? links.identity(view.id) : words.opens(links, view.id),
+    action: (proof?.action ?? words.action)[language],
   }
 }
 

@@ -5,6 +5,7 @@
  * Everything a button can do can also be typed: LINE for PC shows neither quick replies nor the menu.
  */
 import type { Text } from '../service/definition.ts'
+import { withLicenceName } from '../service/licence-name.ts'
 import { isThaiId } from '../service/thai.ts'
 import { answersTo, didYouMean, notKnown } from './answering.ts'
 import { ASKING, askInWords, askOfficer, wantsToAsk } from './asking.ts'
@@ -16,6 +17,7 @@ import { leave, talk } from './hand-over.ts'
 import type { Incoming } from './incoming.ts'
 import { libraryIndex } from './library.ts'
 import { understand } from './lookup.ts'
+import { myData, withdrawConsent, withdrawOne } from './my-data.ts'
 import type { Outcome } from './outcome.ts'
 import type { Choice, Saying } from './saying.ts'
 import { statusCard, statusWord } from './status-card.ts'
@@ -48,7 +50,7 @@ function answerText(chat: { topic: string | null }, text: string, world: World):
   if (shown && caseNamedIn(text, world.cases)) return { says: [status(world)] }
   const typed = typedEstimate(chat.topic, text, world)
   if (typed) return typed
-  const understood = understand(text, libraryIndex(world))
+  const understood = understand(text, libraryIndex(world), world.definition.licence)
   if (chat.topic === ASKING && understood.kind !== 'command') return askInWords(text, world)
   switch (understood.kind) {
     case 'command':
@@ -76,8 +78,11 @@ const COMMANDS: Record<Command, (world: World) => Outcome> = {
   contact,
   estimate: (world) => estimate({}, world),
   talk,
+  relink: (world) => ({ says: [link(WORDS.relink, world.links.relink, world)] }),
   guide: (world) => ({ says: [{ message: 'guide', data: guideCard(world) }] }),
   worklist: (world) => (world.isOfficer ? { says: [] } : { says: [notKnown(world)], topic: LOST }),
+  withdrawConsent,
+  myData,
   english: (world) => chooseLanguage('en', world),
   thai: (world) => chooseLanguage('th', world),
   hello: (world) => ({ says: [words(WORDS.hello, world, usualChoices(world))] }),
@@ -95,6 +100,8 @@ const PRESSED: Record<string, (data: Record<string, string>, world: World) => Ou
   'ask-officer': (data, world) => askOfficer(world, data.new === '1'),
   talk: (_, world) => talk(world),
   'end-chat': (_, world) => leave(world),
+  'my-data': (_, world) => myData(world),
+  'withdraw-consent': withdrawOne,
   lang: ({ to }, world) => chooseLanguage(to === 'en' ? 'en' : 'th', world),
   survey: ({ id = '', s }, world) => ({
     says: [words(WORDS.thanksForScore, world)],
@@ -122,7 +129,7 @@ function statusOfAll(world: World): Saying[] {
   if (open.length < 2) return [status(world)]
   const lines = open
     .slice(0, 10)
-    .map((each) => `${each.reference} · ${statusWord(each.status, world.language)}\n${each.summary}`)
+    .map((each) => `${each.reference} · ${statusWord(each.status, world)}\n${each.summary}`)
   const choices = open
     .slice(0, 10)
     .map(({ reference = '' }): Choice => ({ label: reference, say: reference }))
@@ -143,15 +150,17 @@ function apply(world: World): Saying {
 }
 
 function licence(world: World): Saying {
-  const card = world.shown && licenceCard(world.shown, world)
-  if (card) return { message: 'licence', data: card }
-  return world.cases.length > 0 ? words(WORDS.noLicenceYet, world, usualChoices(world)) : nothingYet(world)
+  if (world.licence) return { message: 'licence', data: licenceCard(world.licence, world) }
+  if (world.cases.length === 0) return nothingYet(world)
+  const isUnderWay = openCases(world.cases).length > 0
+  return words(isUnderWay ? WORDS.noLicenceYet : WORDS.noLicence, world, usualChoices(world))
 }
 
 /** Who has nothing to pay asks about the fee. */
 function pay(world: World): Outcome {
   const due = newestIn(world.cases, 'awaiting_payment') ?? newestIn(world.cases, 'awaiting_fee')
-  if (due) return { says: [link(WORDS.pay, world.links.payCase(due.id), world)] }
+  const said = due?.status === 'awaiting_fee' ? WORDS.payFirst : WORDS.pay
+  if (due) return { says: [link(said, world.links.payCase(due.id), world)] }
   const fee = world.definition.guide.topics.find(({ icon }) => icon === 'banknote')
   const nothingDue = words(WORDS.nothingToPay, world)
   return { says: [nothingDue, ...answersTo(fee ? [fee.id] : [], world)] }
@@ -187,12 +196,13 @@ function withWorklist(outcome: Outcome, world: World): Outcome {
 type LinkWords = { title: Text; text: Text; label: Text }
 function link({ title, text, label }: LinkWords, url: string, world: World): Saying {
   const { language } = world
-  const card = { title: title[language], text: text[language], label: label[language], url }
+  const say = (words: Text) => withLicenceName(words[language], world.definition.licence.name, language)
+  const card = { title: say(title), text: say(text), label: say(label), url }
   return { message: 'link-card', data: linkCard(card, world) }
 }
 
-const words = (text: Text, { language }: World, choices: Choice[] = []): Saying => ({
-  text: text[language],
+const words = (text: Text, { language, definition }: World, choices: Choice[] = []): Saying => ({
+  text: withLicenceName(text[language], definition.licence.name, language),
   choices,
 })
 

@@ -25,6 +25,10 @@ export const WORDS = {
     th: 'ยังไม่มีใบอนุญาต คำขอของท่านกำลังดำเนินการ พิมพ์ “สถานะ” เพื่อดูว่าถึงขั้นตอนใด',
     en: 'There is no licence yet: your application is in progress. Type “status” to see where it stands.',
   },
+  noLicence: {
+    th: 'ขณะนี้ท่านไม่มีใบอนุญาตที่ใช้อยู่ หากจะประกอบกิจการ ยื่นคำขอใหม่ได้',
+    en: 'You hold no licence at the moment. You can apply for a new one.',
+  },
   nothingToPay: {
     th: 'ขณะนี้ท่านไม่มีรายการที่ต้องชำระ',
     en: 'You have nothing to pay at the moment.',
@@ -92,6 +96,14 @@ export const WORDS = {
     },
     label: { th: 'ชำระเงิน', en: 'Pay' },
   },
+  payFirst: {
+    title: { th: 'ชำระค่าธรรมเนียม', en: 'Pay the fee' },
+    text: {
+      th: 'รับคำขอแล้ว ชำระด้วยคิวอาร์พร้อมเพย์ เจ้าหน้าที่เริ่มพิจารณาเมื่อชำระแล้ว',
+      en: 'Your application is in. Pay by PromptPay QR: the review begins once it is paid.',
+    },
+    label: { th: 'ชำระเงิน', en: 'Pay' },
+  },
   fileToApply: {
     title: { th: 'เริ่มคำขอก่อน', en: 'Start an application first' },
     text: {
@@ -115,6 +127,14 @@ export const WORDS = {
       en: 'Check what you corrected, then send it back. The application goes on only once you have sent it.',
     },
     label: { th: 'ตรวจและส่งกลับ', en: 'Check and send back' },
+  },
+  relink: {
+    title: { th: 'เปลี่ยนบัญชีไลน์', en: 'Change LINE account' },
+    text: {
+      th: 'บัญชีไลน์เดิมหายหรือเปลี่ยนใหม่ ยืนยันตัวตนแล้วย้ายคำขอและใบอนุญาตมาบัญชีนี้ได้',
+      en: 'Lost your earlier account? Prove who you are and go on here with your applications and licences.',
+    },
+    label: { th: 'เริ่มเปลี่ยนบัญชี', en: 'Begin' },
   },
   worklist: {
     title: { th: 'งานของเจ้าหน้าที่', en: 'Your work' },

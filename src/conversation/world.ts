@@ -1,4 +1,6 @@
 /** Everything the conversation may know when it answers; loaded once for each event, so that `step` stays pure. */
+import { viewConsents } from '../actions/choose-consent.ts'
+import { type HeldLicence, listLicences } from '../actions/list-licences.ts'
 import { meetApplicant } from '../actions/meet-applicant.ts'
 import { type CaseSummary, type CaseView, listCases, viewCase } from '../actions/view-case.ts'
 import type { Applicant } from '../applicant/table.ts'
@@ -6,13 +8,13 @@ import type { Context } from '../context.ts'
 import { findEstimate } from '../messages/chat.ts'
 import { MessageNotSent } from '../messages/failure.ts'
 import { type Links, links } from '../messages/links.ts'
+import { findOfficerByLineUser } from '../officer/store.ts'
 import { publishedQuestions } from '../question/published.ts'
-import { findOfficerByLineUser } from '../review/store.ts'
-import type { Definition, FrequentQuestion, Language } from '../service/definition.ts'
+import type { Definition, FrequentQuestion, Language, Text } from '../service/definition.ts'
 import type { Answers } from '../service/form.ts'
-import { caseAskedFor } from './cases.ts'
+import { asksForLicence, caseAskedFor } from './cases.ts'
 import type { Incoming } from './incoming.ts'
-import { libraryIndex } from './library.ts'
+import { readyIndex } from './library.ts'
 import { languageOf } from './lookup.ts'
 import { loadOfficers, type Officers } from './officers.ts'
 
@@ -33,6 +35,10 @@ export type World = {
   estimate?: Answers
   /** What is with the officers: the chat itself, questions. */
   officers?: Officers
+  /** What stands of what was consented to. */
+  consents?: { id: string; title: Text }[]
+  /** The licence held, the newest one, where the message asks for it. */
+  licence?: HeldLicence
   /** The case that the message is about, where it is about one. */
   shown?: CaseView
 }
@@ -42,7 +48,9 @@ export async function loadWorld(ctx: Context, lineUserId: string, incoming: Inco
   const cases = await listCases(ctx, applicant.id)
   const { definition } = ctx.service
   const published = await publishedQuestions(ctx.db)
-  const applicationId = caseAskedFor(incoming, cases, libraryIndex({ definition, published }))
+  const index = await readyIndex({ definition, published })
+  const applicationId = caseAskedFor(incoming, cases, index)
+  const asksLicence = !applicationId && asksForLicence(incoming, index)
   const written = incoming.kind === 'text' ? languageOf(incoming.text) : undefined
   return {
     now: ctx.clock.now(),
@@ -56,6 +64,10 @@ export async function loadWorld(ctx: Context, lineUserId: string, incoming: Inco
     published,
     estimate: await findEstimate(ctx.db, lineUserId),
     officers: await loadOfficers(ctx, applicant.id),
+    consents: (await viewConsents(ctx, ctx.db, applicant.id))
+      .filter(({ given }) => given)
+      .map(({ purpose: { id, title } }) => ({ id, title })),
+    licence: asksLicence ? (await listLicences(ctx, applicant.id))[0] : undefined,
     ...(applicationId && { shown: await viewCase(ctx, { applicationId, applicantId: applicant.id }) }),
   }
 }

@@ -125,6 +125,10 @@ export type Box = z.infer<typeof Box>
 const Corner = z.strictObject({ left: z.string(), right: z.string() })
 export type Corner = z.infer<typeof Corner>
 
+/** A word that the law wants stamped on a document, in red, with the day; nothing is drawn where it is empty. */
+const Stamp = z.strictObject({ word: z.string(), date: z.string().default('') })
+export type Stamp = z.infer<typeof Stamp>
+
 const orText = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (typeof value === 'string' ? { th: value } : value), type)
 /** A block without options may stand as `- seal:`. */
@@ -133,6 +137,7 @@ const orNothing = <T extends z.ZodType>(type: T) => z.preprocess((value) => valu
 /** Every block by its name. */
 const BLOCKS = {
   corner: Corner,
+  stamp: Stamp,
   letterhead: Letterhead,
   title: Title,
   clause: Clause,

@@ -11,7 +11,7 @@ export async function addJob(db: Db, { name, payload, runAt, key }: NewJob): Pro
   await db.insert(job).values(row).onConflictDoNothing({ target: job.uniqueKey })
 }
 
-export type DueJob = { id: string; queue: 'chat' | 'work'; name: string }
+type DueJob = { id: string; queue: 'chat' | 'work'; name: string }
 
 /** Jobs whose time has come, leased to this relay for ten seconds. `now` is the product's clock; leases are real time. */
 export async function leaseDueJobs(db: Db, now: Date, limit: number): Promise<DueJob[]> {

@@ -10,7 +10,7 @@ type Agency = Pick<Definition['agency'], 'hours' | 'holidays'>
 type Clock = Pick<Definition['clock'], 'days' | 'unit'>
 type Unit = Clock['unit']
 
-export function isWorkingDay(day: string, agency: Agency): boolean {
+function isWorkingDay(day: string, agency: Agency): boolean {
   return agency.hours.days.includes(weekday(day)) && !agency.holidays.some((holiday) => holiday.on === day)
 }
 

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { Agency } from './definition/agency.ts'
+import { Behalf } from './definition/behalf.ts'
 import { Condition } from './definition/condition.ts'
 import { Fees } from './definition/fee.ts'
 import { Computed, Form } from './definition/form.ts'
 import { Guide } from './definition/guide.ts'
+import { Identity } from './definition/identity.ts'
 import { Licence, Numbers } from './definition/licence.ts'
+import { Privacy } from './definition/privacy.ts'
+import { Retention } from './definition/retention.ts'
 import { ClockProfile, ReviewStep } from './definition/review.ts'
 import { Id, Text } from './definition/text.ts'
 import { Transaction } from './definition/transaction.ts'
@@ -28,9 +32,26 @@ export {
 } from './definition/field.ts'
 export type { Exit, FormPage } from './definition/form.ts'
 export type { FrequentQuestion, GuideTopic } from './definition/guide.ts'
+export {
+  type Identity,
+  LEVELS,
+  levelOf,
+  PROOF_METHODS,
+  PROVEN,
+  type ProofMethod,
+  type Proven,
+  type Way,
+} from './definition/identity.ts'
+export {
+  CASE_ENDS,
+  type CaseEnd,
+  DISPOSABLE,
+  type Disposable,
+  type Retention,
+} from './definition/retention.ts'
 export { type ReviewStep, ROLES, type Role } from './definition/review.ts'
 export type { Language, Text } from './definition/text.ts'
-export type { Transaction, TransactionType } from './definition/transaction.ts'
+export { TRANSACTIONS, type Transaction, type TransactionType } from './definition/transaction.ts'
 
 export const Definition = z.strictObject({
   id: z
@@ -49,6 +70,7 @@ export const Definition = z.strictObject({
       text: Text.describe('ประกาศความเป็นส่วนตัว — The privacy notice'),
     })
     .describe('ประกาศความเป็นส่วนตัว — Privacy notice'),
+  privacy: Privacy.describe('การใช้ข้อมูลส่วนบุคคล — What is done with personal data'),
   form: Form.describe('แบบคำขอ — The form'),
   transactions: z
     .array(Transaction)
@@ -67,9 +89,15 @@ export const Definition = z.strictObject({
       'ช่องหรือข้อความคำนวณใดบอกว่าใคร ที่ไหน เรื่องอะไร — Which field or computed value says who, where and what',
     ),
   /** A later application takes nothing over from it. */
+  behalf: Behalf.optional().describe(
+    'ยื่นแทนผู้อื่น ใครมอบอำนาจ และแนบอะไร — Filing for somebody else: for whom, with which mandate',
+  ),
+  /** The short form: nobody is asked, an officer reads the mandate. */
   onBehalf: Condition.optional().describe(
     'ยื่นแทนผู้อื่นเมื่อเงื่อนไขเป็นจริง — Made for somebody else while this holds',
   ),
+  identity: Identity.describe('การยืนยันตัวตนของผู้ยื่น — Proof of who the applicant is'),
+  retention: Retention.describe('อายุการเก็บข้อมูลและการทำลาย — How long data is kept, and what becomes of it'),
   fees: Fees.describe('ค่าธรรมเนียม — Fees'),
   clock: ClockProfile.describe('กำหนดเวลาตามกฎหมาย — The time limits set by law'),
   review: z

@@ -93,7 +93,7 @@ function showNumber(text: string, decimals = 0): string {
 }
 
 /** "นายกมล ใจดี": Thai writes no blank after the title, other languages do. A last name of "-" is none. */
-export function showPersonName({ title, first, last }: PersonName): string {
+function showPersonName({ title, first, last }: PersonName): string {
   const [named, given, family] = [title, first, last].map((part) => part.trim())
   const blank = /[\u0e00-\u0e7f]\.?$/.test(named ?? '') ? '' : ' '
   return `${named}${blank}${given} ${family === '-' ? '' : family}`.trim()
@@ -121,7 +121,7 @@ function showDate(value: Answer, language: Language): string {
 }
 
 /** "เลขที่ 9 หมู่ที่ 4 ซอย… ถนน… ตำบล… อำเภอ… จังหวัด… 67000"; แขวง and เขต in Bangkok. */
-export function showAddress(address: Address, language: Language): string {
+function showAddress(address: Address, language: Language): string {
   const bangkok = /^กรุงเทพ/.test(address.province)
   const parts: [string, string][] =
     language === 'en'

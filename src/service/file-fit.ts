@@ -1,7 +1,7 @@
 /** Whether a file may be put at a field that holds `present` files. Pure. */
 import type { FileField } from './definition.ts'
 
-export type Misfit = {
+type Misfit = {
   code: 'file_empty' | 'file_too_large' | 'file_wrong_type' | 'too_many_files'
   params?: Record<string, number>
 }

@@ -1,15 +1,16 @@
 /**
  * What a new application takes over from the same person's last one: the answers to questions that are still asked in
  * the same way. Never papers, agreements and signatures, which are given anew; never what the definition keeps out
- * (`reuse: false`); nothing at all from an application that was made for somebody else. Pure.
+ * (`reuse: false`); nothing at all from an application that was made for somebody else, or that
+ * handed a licence on. Pure.
  */
-import type { Definition, PlainField, Question } from './definition.ts'
+import { isOnBehalf } from './behalf.ts'
+import type { Definition, Field, PlainField, Question } from './definition.ts'
 import {
   type Answer,
   type Answers,
   checkField,
   formPages,
-  holds,
   isEmpty,
   isQuestion,
   normalise,
@@ -17,8 +18,9 @@ import {
   rowsOf,
 } from './form.ts'
 
-type Rules = Pick<Definition, 'form' | 'onBehalf'>
-const GIVEN_ANEW: Question['type'][] = ['file', 'consent', 'signature']
+type Rules = Pick<Definition, 'form' | 'onBehalf' | 'behalf'>
+/** Papers, agreements and signatures. */
+export const GIVEN_ANEW: readonly Field['type'][] = ['file', 'consent', 'signature']
 
 /** The answers of the earlier application that fit the form as it is now; empty when there is nothing to take. */
 export function reusableAnswers(
@@ -26,8 +28,9 @@ export function reusableAnswers(
   now: Rules,
   today: string,
 ): Answers {
-  const { onBehalf } = earlier.definition
-  if (onBehalf && holds(onBehalf, earlier.answers)) return {}
+  // A transfer's answers are those of the new holder, whom the present one named.
+  if (earlier.answers.transaction === 'transfer') return {}
+  if (isOnBehalf(earlier.definition, earlier.answers)) return {}
   const before = new Map(questions(earlier.definition).map((field) => [field.id, field]))
   const taken: Answers = {}
   for (const field of questions(now)) {

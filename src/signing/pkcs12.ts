@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import forge from 'node-forge'
 
 /** Node cannot open PKCS#12 itself. node-forge opens the container, old and new ones; all signing is Node's. */
-export type Pkcs12 = { key: KeyObject; certificates: Buffer[] }
+type Pkcs12 = { key: KeyObject; certificates: Buffer[] }
 
 /** Throws an Error that says whether the password or the file is wrong. */
 export function openPkcs12(bytes: Buffer, password: string): Pkcs12 {

@@ -58,7 +58,7 @@ const certificatesIn = (pem: string): Buffer[] =>
   )
 
 /** Key, its certificate, and the root's. */
-export async function makeTestPem(): Promise<string> {
+async function makeTestPem(): Promise<string> {
   const [root, signer] = await Promise.all([makeKeyPair(), makeKeyPair()])
   const rootName = nameOf(ROOT_NAME)
   const rootCertificate = certify(rootName, root.public, { issuer: rootName, key: root.private }, [

@@ -35,6 +35,8 @@ export type Persona = {
   about: string
   kind: 'citizen' | 'officer'
   following: boolean
+  /** Plays the authenticator app of an officer. */
+  totpSecret?: string
   richMenuId?: string
 }
 
@@ -97,7 +99,10 @@ export type SimulatedMail = {
   attachments: { name: string; type: string; size: number }[]
 }
 
-/** The people of the demo. Ids are stable so that seeded officers can be bound to them. */
+/**
+ * The people of the demo. Ids are stable so that seeded officers can be bound to them. `totpSecret` plays an officer's
+ * authenticator app: base32, known to everybody, and seeded by the demo and the tests alone.
+ */
 export const PERSONAS = [
   {
     id: 'kamon',
@@ -119,6 +124,7 @@ export const PERSONAS = [
     displayName: 'วรรณา แก้วใส',
     about: 'เจ้าหน้าที่ตรวจคำขอ',
     kind: 'officer',
+    totpSecret: 'WANNAKAEWSAI234567ANUYATDEMOAAAA',
   },
   {
     id: 'pranee',
@@ -126,6 +132,7 @@ export const PERSONAS = [
     displayName: 'ปราณี สุขใจ',
     about: 'หัวหน้าที่ให้ความเห็น',
     kind: 'officer',
+    totpSecret: 'PRANEESUKJAI234567ANUYATDEMOBBBB',
   },
   {
     id: 'kukiat',
@@ -133,5 +140,6 @@ export const PERSONAS = [
     displayName: 'กู้เกียรติ ฟ้ารุ่งเรืองกิจ',
     about: 'นายกเทศมนตรี ผู้อนุญาต',
     kind: 'officer',
+    totpSecret: 'KUKIATFARUNG234567ANUYATDEMOCCCC',
   },
 ] as const

@@ -33,6 +33,18 @@ export const FAULTS = {
   'bad-signature': { when: 'sending' },
   'no-signature': { when: 'sending' },
   lost: { when: 'sending' },
+  /** And these to the operation `thaid`: what its page or its token response says. */
+  refuse: { when: 'sending' },
+  'expired-code': { when: 'sending' },
+  'rotate-keys': { when: 'sending' },
+  'unknown-key': { when: 'sending' },
+  'wrong-nonce': { when: 'sending' },
+  'wrong-audience': { when: 'sending' },
+  'stale-token': { when: 'sending' },
+  'other-subject': { when: 'sending' },
+  'not-an-id': { when: 'sending' },
+  'no-address': { when: 'sending' },
+  'no-birthdate': { when: 'sending' },
 } as const satisfies Record<string, Fault>
 
 export type Fault = {

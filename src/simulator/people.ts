@@ -51,7 +51,7 @@ export async function sendContent(world: World, person: Person, content: Content
 type Action = { type: string; [key: string]: unknown }
 type Tapped = { action: Action; params?: Record<string, string> }
 /** What the page does after a tap: open an address, or copy a text. */
-export type AfterTap = { open?: string; copy?: string }
+type AfterTap = { open?: string; copy?: string }
 
 /** A tap on an action of Flex, quick reply or rich menu. `params` carry what a date picker gave. */
 export async function tap(world: World, person: Person, { action, params }: Tapped): Promise<AfterTap> {

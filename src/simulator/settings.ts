@@ -10,6 +10,8 @@ export type SimulatorOptions = {
   billerId?: string
   bankKey?: string
   bankSecret?: string
+  thaidClientId?: string
+  thaidSecret?: string
   /** Address to listen on. The bot's own address should use the same host, or browsers drop its cookies in the phone. */
   host?: string
   /** 0 or absent: any free port. */
@@ -26,7 +28,7 @@ export type SimulatorOptions = {
   noticePauseMs?: number
 }
 
-export const ORIGINS = ['api', 'data', 'liff', 'cdn', 'control', 'bank'] as const
+export const ORIGINS = ['api', 'data', 'liff', 'cdn', 'control', 'bank', 'thaid'] as const
 export type OriginName = (typeof ORIGINS)[number]
 export type Origins = Record<OriginName, string>
 
@@ -39,6 +41,8 @@ const DEFAULTS = {
   billerId: '099400016550100',
   bankKey: 'simulator-bank-key',
   bankSecret: 'simulator-bank-secret',
+  thaidClientId: 'simulator-thaid',
+  thaidSecret: 'simulator-thaid-secret',
   host: '127.0.0.1',
   redeliveryPausesMs: [1000, 2000, 4000, 8000, 15_000],
   noticePauseMs: 1000,
@@ -76,6 +80,9 @@ export function environment(settings: Settings, origins: Origins, smtpUrl: strin
     BANK_API_BASE_URL: origins.bank,
     BANK_API_KEY: settings.bankKey,
     BANK_API_SECRET: settings.bankSecret,
+    THAID_ISSUER: origins.thaid,
+    THAID_CLIENT_ID: settings.thaidClientId,
+    THAID_CLIENT_SECRET: settings.thaidSecret,
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'licence@anuyat.example',
     CLOCK_URL: `${origins.control}/clock`,

@@ -19,10 +19,11 @@ import {
   type SimulatorOptions,
   settle,
 } from './settings.ts'
+import { openThaid } from './thaid/origin.ts'
 import { makeWorld, type World } from './world.ts'
 
 /**
- * Acts as LINE, the bank and the mail server towards the product, each on an origin of its own as in life: the bot
+ * Acts as LINE, the bank, ThaID and the mail server towards the product, each on an origin of its own as in life: the bot
  * reaches them by configured addresses only. The control origin is for the page and for tests.
  */
 export type Simulator = SimulatorClient & {
@@ -78,6 +79,7 @@ async function openServers(world: World): Promise<Record<OriginName, FastifyInst
     cdn: serve(cdnRoutes, 'liff'),
     bank: serve(bankRoutes(), 'bank', bankError),
     control: openControl(world, keys),
+    thaid: await openThaid(world),
   }
 }
 

@@ -45,7 +45,7 @@ export type Transaction = {
 }
 
 /** What LINE keeps about the account. */
-export type LineAccount = {
+type LineAccount = {
   webhookEndpoint: string
   replyTokens: Map<string, ReplyToken>
   retryKeys: Map<string, AcceptedRequest>
@@ -59,8 +59,8 @@ export type LineAccount = {
   held?: { event: WebhookEvent; personaId: string }[]
   callTimes: Map<string, Date[]>
 }
-export type ReplyToken = { personaId: string; eventAt: Date; deliveredAt: Date; used: boolean }
-export type AcceptedRequest = { body: string; at: Date; requestId: string; answer: unknown }
+type ReplyToken = { personaId: string; eventAt: Date; deliveredAt: Date; used: boolean }
+type AcceptedRequest = { body: string; at: Date; requestId: string; answer: unknown }
 export type Content = { type: string; bytes: Buffer; name?: string }
 export type RichMenu = { definition: RichMenuDefinition; image?: Content }
 export type RichMenuDefinition = {

@@ -11,3 +11,4 @@ export const surveyAnswer = pgTable(
   },
   () => [check('survey_score', sql`score between 1 and 5`)],
 )
+export type SurveyAnswer = typeof surveyAnswer.$inferSelect

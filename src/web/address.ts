@@ -7,16 +7,17 @@ import {
   searchAddressBySubDistrict,
 } from 'thai-address-universal'
 import { digitsOf } from '../service/thai.ts'
+import { PUBLIC } from './access.ts'
 
 const ROWS = 20
 /** So many names are shared that a search has to look further than it shows. */
 const MOST = 400
 
-export type AddressRow = { subdistrict: string; district: string; province: string; postcode: string }
+type AddressRow = { subdistrict: string; district: string; province: string; postcode: string }
 
 /** `GET /api/address?q=` → up to 20 rows. */
 export function addressRoutes(app: FastifyInstance): void {
-  app.get('/api/address', async (request, reply) => {
+  app.get('/api/address', PUBLIC, async (request, reply) => {
     const { q } = request.query as { q?: unknown }
     const rows = typeof q === 'string' ? await findAddresses(q) : []
     return reply.header('cache-control', 'public, max-age=86400').send(rows)

@@ -5,18 +5,20 @@ import { readFile } from '../actions/attach-file.ts'
 import type { SignedIn } from '../actions/open-session.ts'
 import type { Context } from '../context.ts'
 import { NotFound } from '../errors.ts'
+import { CASE_ROLES, hasRole } from '../officer/roles.ts'
 import { findInvoice } from '../payment/store.ts'
 import { FILE_TYPES } from '../service/definition.ts'
+import { PUBLIC, SIGNED_IN } from './access.ts'
 import { requireApplicant } from './session.ts'
 
 export function fileRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/files/:id', SIGNED_IN, async (request, reply) => {
     const person = await requireApplicant(ctx, request)
     return sendFile(reply, await ownFirst(person, (by) => readFile(ctx, { fileId: request.params.id, by })))
   })
 
   // LINE's servers fetch this picture for the chat card: no session, but an id that nobody can guess.
-  app.get<{ Params: { id: string } }>('/qr/:id.png', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/qr/:id.png', PUBLIC, async (request, reply) => {
     const invoice = await findInvoice(ctx.db, request.params.id)
     if (!invoice) throw new NotFound('invoice')
     const png = await toBuffer(invoice.qr, { errorCorrectionLevel: 'M', margin: 4, scale: 10 })
@@ -30,7 +32,7 @@ export async function ownFirst<T>(
   read: (by: { applicantId: string } | { officerId: string }) => Promise<T>,
 ): Promise<T> {
   const { officer, applicantId } = person
-  if (!officer) return read({ applicantId })
+  if (!officer || !hasRole(officer, CASE_ROLES)) return read({ applicantId })
   return read({ applicantId }).catch((error: unknown) => {
     if (error instanceof NotFound) return read({ officerId: officer.id })
     throw error

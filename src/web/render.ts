@@ -15,7 +15,7 @@ import type { Rendered } from './server.tsx'
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 type ServerBundle = { renderBody(name: string, props: PageProps): Rendered }
 
-export type Renderer = {
+type Renderer = {
   /** Folder of the browser's files, for `/assets/`. */
   client: string
   html(name: string, props: PageProps, nonce: string): string
@@ -173,7 +173,8 @@ function contentPolicy(config: Config, nonce: string): string {
     'connect-src': ["'self'", ...line.map((url) => new URL(url).origin), ...sisters],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
-    'form-action': ["'self'"],
+    // A form that is answered by a redirect is bound by this as well: the one that begins at ThaID.
+    'form-action': ["'self'", ...(config.THAID_CLIENT_ID ? [new URL(config.THAID_ISSUER).origin] : [])],
     'frame-src': ["'self'"],
     'frame-ancestors': ["'self'", ...framers(config)],
   }

@@ -5,12 +5,14 @@ import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { enforceAccess, guardRoutes, PUBLIC } from './access.ts'
 import { addressRoutes } from './address.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import { documentRoutes } from './documents.ts'
 import { answerFailure, answerNotFound } from './failures.ts'
 import { fileRoutes } from './files.ts'
 import { keepLanguage, languageOf } from './language.ts'
+import { limitTries } from './limits.ts'
 import { officerRoutes } from './officer/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { liffUrl, openRenderer, renderPage } from './render.ts'
@@ -20,17 +22,21 @@ const FORM_BYTES = 1024 * 1024
 const UPLOAD = { fileSize: 20 * 1024 * 1024, files: 10, fields: 1000, fieldSize: 100_000 }
 
 export async function web(app: FastifyInstance, ctx: Context): Promise<void> {
+  guardRoutes(app)
   app.decorate('renderer', await openRenderer(ctx.config))
   await app.register(cookie)
   await app.register(multipart, { limits: UPLOAD, throwFileSizeLimit: false })
   readPlainForms(app)
   await app.register(serveStatic, {
     root: join(app.renderer.client, 'assets'),
-    prefix: '/assets/',
+    serve: false,
     maxAge: '365d',
     immutable: true,
     preCompressed: true,
   })
+  enforceAccess(app, ctx)
+  await limitTries(app)
+  assetRoutes(app)
 
   app.addHook('onRequest', async (request, reply) => {
     refuseForeignChange(ctx, request)
@@ -48,6 +54,12 @@ export async function web(app: FastifyInstance, ctx: Context): Promise<void> {
   citizenRoutes(app, ctx)
   officerRoutes(app, ctx)
   publicRoutes(app, ctx)
+}
+
+function assetRoutes(app: FastifyInstance): void {
+  app.get<{ Params: { '*': string } }>('/assets/*', PUBLIC, (request, reply) =>
+    reply.sendFile(request.params['*']),
+  )
 }
 
 /** Plain forms arrive as `URLSearchParams`, which keeps the order and the repeated names. */

@@ -6,10 +6,10 @@ import type { Config } from '../config.ts'
 import type { Connection } from '../db/client.ts'
 
 export const QUEUE_NAMES = ['chat', 'work'] as const
-export type QueueName = (typeof QUEUE_NAMES)[number]
+type QueueName = (typeof QUEUE_NAMES)[number]
 const CONCURRENCY: Record<QueueName, number> = { chat: 8, work: 3 }
 
-export type Handle = (jobId: string) => Promise<void>
+type Handle = (jobId: string) => Promise<void>
 export type Queues = {
   add(queue: QueueName, jobs: { id: string; name: string }[]): Promise<void>
   /** Starts consuming; only ids travel through the queue. */

@@ -7,7 +7,7 @@ const POLL_MS = 200
 const RECALL_EVERY_MS = 10_000
 const BATCH = 200
 
-export type Relay = { wake(): void; lastRun(): Date | undefined; stop(): Promise<void> }
+type Relay = { wake(): void; lastRun(): Date | undefined; stop(): Promise<void> }
 
 /**
  * Carries due jobs from the ledger to the queue. Woken after a commit of its own process, and five times a second by itself. A crash between

@@ -10,8 +10,11 @@ import { bangkok, bangkokDay, fromBangkok } from '../service/dates.ts'
 const RECURRING: { name: JobName; period: (wallClock: string) => string; at?: string }[] = [
   { name: 'ask-bank', period: (wallClock) => wallClock.slice(0, 16) },
   { name: 'tidy-up', period: (wallClock) => wallClock.slice(0, 10) },
+  // At night, when nobody waits for the database.
+  { name: 'dispose', period: (wallClock) => wallClock.slice(0, 10), at: '02:00' },
   // In the morning: what it tells people is not to wake them.
   { name: 'watch-deadlines', period: (wallClock) => wallClock.slice(0, 10), at: '08:00' },
+  { name: 'watch-data-requests', period: (wallClock) => wallClock.slice(0, 10), at: '08:00' },
 ]
 const TICK_MS = 20_000
 

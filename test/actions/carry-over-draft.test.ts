@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { carryOverDraft } from '../../src/actions/carry-over-draft.ts'
+import { noticeToShow } from '../../src/actions/privacy-notice.ts'
 import { saveDraft } from '../../src/actions/save-draft.ts'
 import { submitApplication } from '../../src/actions/submit-application.ts'
 import { brokenEntry } from '../../src/application/history.ts'
@@ -81,6 +82,32 @@ describe('a draft begun under an older version', () => {
   test('loses a question that was never answered', async () => {
     const changes = await carryOverDraft(without('company_name'), owner)
     expect(changes?.removed.map(({ en }) => en)).toEqual(['Company name'])
+  })
+})
+
+describe('a draft whose service has a new privacy notice', () => {
+  const withNotice = (): Context => {
+    const { definition } = ctx.service
+    const privacyNotice = { version: 'next', text: text('ประกาศใหม่') }
+    const next = { ...definition, version: definition.version + 1, privacyNotice }
+    return { ...ctx, service: { ...ctx.service, definition: next, hash: definitionHash(next) } }
+  }
+
+  test('is not handed in before that was read, and then is', async () => {
+    const later = withNotice()
+    await carryOverDraft(later, owner)
+    expect(await noticeToShow(later, owner)).toEqual(text('ประกาศใหม่'))
+    await expect(submitApplication(later, { ...owner, declared: true })).rejects.toMatchObject({
+      problems: [{ field: 'privacy_notice', code: 'notice_needed' }],
+    })
+    await submitApplication(later, { ...owner, declared: true, noticed: true })
+    expect(await noticeToShow(later, owner)).toBeUndefined()
+  })
+
+  test('is asked nothing when the notice stayed the same', async () => {
+    const later = withNickname()
+    await carryOverDraft(later, owner)
+    expect(await noticeToShow(later, owner)).toBeUndefined()
   })
 })
 

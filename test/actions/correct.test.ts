@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { claimApplication } from '../../src/actions/claim-application.ts'
 import { correctApplication } from '../../src/actions/correct-application.ts'
-import { returnApplication } from '../../src/actions/return-application.ts'
 import { saveDraft } from '../../src/actions/save-draft.ts'
 import { submitApplication } from '../../src/actions/submit-application.ts'
 import type { Context } from '../../src/context.ts'
@@ -9,8 +7,8 @@ import { Invalid } from '../../src/errors.ts'
 import type { Definition } from '../../src/service/definition.ts'
 import { definitionHash } from '../../src/service/load.ts'
 import { field, text } from '../service/fields.ts'
-import { officerOf, openTestContext, type TestContext } from '../support/context.ts'
-import { fillDraft, getCase, type Owner } from '../support/people.ts'
+import { openTestContext, type TestContext } from '../support/context.ts'
+import { fillDraft, getCase, type Owner, sentBack } from '../support/people.ts'
 
 type Page = Definition['form']['pages'][number]
 
@@ -31,14 +29,7 @@ function serviceWith(fields: unknown[], blocks: Definition['form']['blocks'] = [
 async function returned(here: Context, answers: Record<string, string>, item: string): Promise<Owner> {
   const owner = await fillDraft(here, { answers })
   await submitApplication(here, { ...owner, declared: true })
-  const reviewer = await officerOf(ctx, 'wanna')
-  await claimApplication(here, reviewer, owner.applicationId)
-  const { version } = await getCase(here, owner)
-  await returnApplication(here, reviewer, {
-    ...owner,
-    version,
-    items: [{ field: item, reason: 'ตรวจอีกครั้ง' }],
-  })
+  await sentBack(here, owner, [item])
   return owner
 }
 

@@ -13,6 +13,7 @@ import { invoice, notice } from '../../src/payment/table.ts'
 import { bangkokDay } from '../../src/service/dates.ts'
 import { Definition } from '../../src/service/definition.ts'
 import { definitionHash, loadService } from '../../src/service/load.ts'
+import { messagesTo } from '../support/chat.ts'
 import { MONDAY_MORNING, officerOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
 import { approved, endorsed, getCase, type Owner, submitted } from '../support/people.ts'
 
@@ -76,10 +77,8 @@ async function approve(): Promise<void> {
 
 const morning = (day: string) => ctx.clock.set(new Date(`${day}T08:00:00+07:00`))
 const events = async () => (await listHistory(ctx.db, owner.applicationId)).map(({ event }) => event)
-const botSaid = async (persona: string) => {
-  const { chats } = await ctx.simulator.state()
-  return (chats[persona] ?? []).filter((entry) => entry.from === 'bot').map((entry) => JSON.stringify(entry))
-}
+const botSaid = async (persona: string) =>
+  (await messagesTo(ctx, persona)).map((message) => JSON.stringify(message))
 
 describe('a fee due at filing', () => {
   beforeEach(async () => {

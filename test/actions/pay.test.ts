@@ -69,7 +69,7 @@ describe('a payment', () => {
       paidAt: ctx.clock.now(),
     }
     await receiveNotice(ctx, forged)
-    await runJobs(ctx)
+    await runJobs(ctx, { failing: ['confirm-payment'] })
     expect((await viewCase(ctx, owner)).status).toBe('awaiting_payment')
     ctx.clock.advance(1)
     await runJobs(ctx)
@@ -162,7 +162,7 @@ test('a document that cannot be signed is tried again, then shown to the officer
   }
   await receiveNotice(broken, await pay())
   for (let hour = 0; hour < 8; hour++) {
-    await runJobs(broken)
+    await runJobs(broken, { failing: ['issue-licence', 'issue-receipt'] })
     ctx.clock.advance(1)
   }
   const seen = await viewOfficerCase(ctx, await officerOf(ctx, 'wanna'), owner.applicationId)

@@ -7,7 +7,7 @@ import { saveDraft } from '../../src/actions/save-draft.ts'
 import { viewOfficerCase } from '../../src/actions/view-officer-case.ts'
 import { viewWorklist } from '../../src/actions/view-worklist.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../src/errors.ts'
-import type { ActingOfficer } from '../../src/review/officer.ts'
+import type { ActingOfficer } from '../../src/officer/officer.ts'
 import { officerOf, openTestContext, type TestContext } from '../support/context.ts'
 import { approved, endorsed, fillDraft, getCase, type Owner, submitted } from '../support/people.ts'
 

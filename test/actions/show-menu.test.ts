@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { meetApplicant } from '../../src/actions/meet-applicant.ts'
 import { showMenu } from '../../src/actions/show-menu.ts'
+import { richMenuOf } from '../../src/compose.ts'
 import { publishRichMenu } from '../../src/line/rich-menu.ts'
 import { lineUserOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
 import { submitted } from '../support/people.ts'
@@ -9,7 +10,7 @@ const KAMON = lineUserOf('kamon')
 let ctx: TestContext
 beforeEach(async () => {
   ctx = await openTestContext()
-  await publishRichMenu(ctx.config, ['rich-menu'])
+  await publishRichMenu(ctx.config, richMenuOf(ctx.service))
 })
 
 /** The name of the menu under this person's chat; undefined for the one everybody has. */

@@ -14,11 +14,11 @@ describe('the owner of a draft last changed on 1 November', () => {
     ['2026-11-28T08:00:00', 'deletion'],
     ['2026-12-24T08:00:00', 'deletion'],
   ])('is told on %s: %s', (now, occasion) => {
-    expect(draftReminder(LEFT, at(now))).toBe(occasion)
+    expect(draftReminder(LEFT, at(now), 30)).toBe(occasion)
   })
 
   test('has it until 1 December', () => {
-    expect(lastDayOfDraft(LEFT)).toBe('2026-12-01')
+    expect(lastDayOfDraft(LEFT, 30)).toBe('2026-12-01')
   })
 })
 

@@ -158,3 +158,10 @@ test('a preview is made anew when a file is saved, and keeps the last good one w
   await stop()
   expect(happened).toEqual(['open', 'restart', 'stop'])
 })
+
+test('a name of the document that no menu button has room for needs a short one', () => {
+  const long = '  name: { th: หนังสือรับรองการแจ้งจัดตั้งสถานที่, en: Certificate }\n'
+  const named = (more = '') => goodFolder((good) => good.replace(/^licence:\n/m, `licence:\n${long}${more}`))
+  expect(told(named()).join('\n')).toContain('licence.short')
+  expect(told(named('  short: { th: หนังสือรับรอง, en: Certificate }\n'))).toEqual([])
+})

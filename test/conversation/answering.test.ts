@@ -35,9 +35,13 @@ describe('an answer', () => {
 
   test('about a topic leads to its questions, about a question to its neighbours', () => {
     const [topic] = answer(press('a=guide&topic=fee')).says
-    expect(topic).toMatchObject({ data: { related: [{ id: 'late' }, { id: 'pay_how' }, { id: 'receipt' }] } })
+    expect(topic).toMatchObject({
+      data: { related: [{ id: 'late' }, { id: 'pay_how' }, { id: 'receipt' }, { id: 'pay_when' }] },
+    })
     const [question] = answer(press('a=guide&topic=receipt')).says
-    expect(question).toMatchObject({ data: { related: [{ id: 'late' }, { id: 'pay_how' }] } })
+    expect(question).toMatchObject({
+      data: { related: [{ id: 'late' }, { id: 'pay_how' }, { id: 'pay_when' }, { id: 'refund' }] },
+    })
   })
 
   test('may be one that an officer has published', () => {

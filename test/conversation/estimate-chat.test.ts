@@ -1,34 +1,19 @@
-import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { meetApplicant } from '../../src/actions/meet-applicant.ts'
 import { startApplication } from '../../src/actions/start-application.ts'
 import { getOwnApplication } from '../../src/application/store.ts'
-import { lineWebhook } from '../../src/line/webhook.ts'
-import { loadFlexTemplates } from '../../src/messages/flex.ts'
-import { lineUserOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
+import { andThen, closeChat, heardBy, openChat } from '../support/chat.ts'
+import { lineUserOf, type TestContext } from '../support/context.ts'
 
 let ctx: TestContext
-let app: FastifyInstance | undefined
 beforeEach(async () => {
-  ctx = await openTestContext()
-  await app?.close()
-  app = Fastify()
-  await app.register(lineWebhook, { ctx })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  ctx.simulator.pointAt(url)
-  ctx.flex = loadFlexTemplates({ dirs: ['flex-templates'], assetsUrl: `${url}/assets` })
+  ctx = await openChat()
 })
-afterAll(async () => {
-  ctx.simulator.pointAt(ctx.config.BASE_URL)
-  await app?.close()
-})
+afterAll(closeChat)
 
 async function and(doing: Promise<unknown>): Promise<string> {
-  await doing
-  await runJobs(ctx)
-  const { chats } = await ctx.simulator.state()
-  const { message } = (chats.kamon ?? []).filter((entry) => entry.from === 'bot').at(-1) ?? {}
-  return String(message?.altText ?? message?.text)
+  await andThen(ctx, doing)
+  return (await heardBy(ctx, 'kamon')).at(-1) ?? ''
 }
 const press = (data: string) => and(ctx.simulator.action('kamon', { type: 'postback', data }))
 const say = (text: string) => and(ctx.simulator.text('kamon', text))

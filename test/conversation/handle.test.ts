@@ -1,47 +1,26 @@
 import { eq } from 'drizzle-orm'
-import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { applicant } from '../../src/applicant/table.ts'
 import { handleLineEvent } from '../../src/conversation/handle.ts'
 import { takeLease } from '../../src/conversation/waiting.ts'
-import { lineWebhook } from '../../src/line/webhook.ts'
-import { loadFlexTemplates } from '../../src/messages/flex.ts'
 import { chat, lineEvent } from '../../src/messages/table.ts'
 import { job } from '../../src/outbox/table.ts'
 import { surveyAnswer } from '../../src/survey/table.ts'
-import { lineUserOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
+import { andThen, closeChat, heardBy, openChat } from '../support/chat.ts'
+import { lineUserOf, type TestContext } from '../support/context.ts'
 import { approved, submitted } from '../support/people.ts'
 
 const KAMON = lineUserOf('kamon')
 
 let ctx: TestContext
-let app: FastifyInstance | undefined
 beforeEach(async () => {
-  ctx = await openTestContext()
-  await app?.close()
-  app = Fastify()
-  await app.register(lineWebhook, { ctx })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  ctx.simulator.pointAt(url)
-  ctx.flex = loadFlexTemplates({ dirs: ['flex-templates'], assetsUrl: `${url}/assets` })
+  ctx = await openChat()
 })
-afterAll(async () => {
-  ctx.simulator.pointAt(ctx.config.BASE_URL)
-  await app?.close()
-})
+afterAll(closeChat)
 
 const events = () => ctx.db.select().from(lineEvent)
-/** A person does something, the webhook stores it, and the jobs of it run. */
-async function and(doing: Promise<unknown>) {
-  await doing
-  await runJobs(ctx)
-}
-/** What the bot has said to this person, in short. */
-async function heard(personaId = 'kamon'): Promise<string[]> {
-  const { chats } = await ctx.simulator.state()
-  const fromBot = (chats[personaId] ?? []).filter((entry) => entry.from === 'bot')
-  return fromBot.map(({ message }) => String(message.altText ?? message.text))
-}
+const and = (doing: Promise<unknown>) => andThen(ctx, doing)
+const heard = (personaId = 'kamon') => heardBy(ctx, personaId)
 const REPLY = 'POST /v2/bot/message/reply'
 const PUSH = 'POST /v2/bot/message/push'
 const calls = async (title: string) =>

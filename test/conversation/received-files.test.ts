@@ -1,38 +1,26 @@
-import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readFile, removeFile } from '../../src/actions/attach-file.ts'
-import { claimApplication } from '../../src/actions/claim-application.ts'
-import { returnApplication } from '../../src/actions/return-application.ts'
 import { submitApplication } from '../../src/actions/submit-application.ts'
 import { tidyUp } from '../../src/actions/tidy-up.ts'
 import { viewCase } from '../../src/actions/view-case.ts'
 import { handleLineEvent } from '../../src/conversation/handle.ts'
 import { clamdScanner } from '../../src/files/clamd.ts'
-import { lineWebhook } from '../../src/line/webhook.ts'
-import { loadFlexTemplates } from '../../src/messages/flex.ts'
 import { lineEvent, receivedFile } from '../../src/messages/table.ts'
 import type { FileAnswer } from '../../src/service/form.ts'
 import { type ClamdPeer, EICAR, startClamd } from '../files/clamd-peer.ts'
-import { officerOf, openTestContext, runJobs, type TestContext } from '../support/context.ts'
-import { fillDraft, getCase, type Owner, PNG, submitted } from '../support/people.ts'
+import { closeChat, messagesTo, openChat } from '../support/chat.ts'
+import { runJobs, type TestContext } from '../support/context.ts'
+import { fillDraft, type Owner, PNG, sentBack, submitted } from '../support/people.ts'
 import { anotherPng, chunk, exifOf, GPS, photo, png } from '../support/pictures.ts'
 
 let ctx: TestContext
-let app: FastifyInstance | undefined
 let clamd: ClamdPeer | undefined
 beforeEach(async () => {
-  ctx = await openTestContext()
-  await app?.close()
+  ctx = await openChat()
   await clamd?.close()
-  app = Fastify()
-  await app.register(lineWebhook, { ctx })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  ctx.simulator.pointAt(url)
-  ctx.flex = loadFlexTemplates({ dirs: ['flex-templates'], assetsUrl: `${url}/assets` })
 })
 afterAll(async () => {
-  ctx.simulator.pointAt(ctx.config.BASE_URL)
-  await app?.close()
+  await closeChat()
   await clamd?.close()
 })
 
@@ -49,9 +37,8 @@ const says = (text: string) => and(() => ctx.simulator.text('kamon', text))
 type Said = { text: string; quickReply?: { items: { action: Action }[] }; quoteToken?: string }
 type Action = { type: string; label: string; data: string }
 async function heard(): Promise<Said[]> {
-  const { chats } = await ctx.simulator.state()
-  const fromBot = (chats.kamon ?? []).filter((entry) => entry.from === 'bot')
-  return fromBot.map(({ message }) => ({ ...message, text: String(message.altText ?? message.text) }) as Said)
+  const messages = await messagesTo(ctx, 'kamon')
+  return messages.map((message) => ({ ...message, text: String(message.altText ?? message.text) }) as Said)
 }
 const last = async () => (await heard()).at(-1) as Said
 const buttons = async () => ((await last()).quickReply?.items ?? []).map(({ action }) => action)
@@ -312,11 +299,7 @@ describe('during a correction', () => {
   async function returned(fields: string[]): Promise<Owner> {
     const owner = await submitted(ctx)
     await runJobs(ctx)
-    const reviewer = await officerOf(ctx, 'wanna')
-    await claimApplication(ctx, reviewer, owner.applicationId)
-    const { version } = await getCase(ctx, owner)
-    const items = fields.map((field) => ({ field, reason: 'ไม่ชัด' }))
-    await returnApplication(ctx, reviewer, { ...owner, version, items })
+    await sentBack(ctx, owner, fields)
     await runJobs(ctx)
     ctx.clock.advance(1)
     return owner

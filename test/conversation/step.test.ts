@@ -196,16 +196,27 @@ describe('somebody with cases', () => {
   test('who has a licence sees it', () => {
     const terms = { number: '42/2569', code: 'YK3FQ9W1', issuedOn: '2026-12-08', expiresOn: '2027-12-07' }
     const licence = { id: 'licence-1', status: 'valid' as const, ...terms }
-    const shown = buildView({ status: 'issued', licence })
     const [saying] = step(
       { topic: null },
       written('ใบอนุญาต'),
-      buildWorld({ cases: [buildCase({ status: 'issued' })], shown }),
+      buildWorld({
+        cases: [buildCase({ status: 'issued' })],
+        licence: { ...buildView({ status: 'issued' }), licence },
+      }),
     ).says
     expect(saying).toMatchObject({
       message: 'licence',
       data: { licenceNumber: '42/2569', verifyUrl: 'https://anuyat.example.go.th/v/YK3FQ9W1' },
     })
+  })
+
+  test('who gave the licence up is not told that an application is under way', () => {
+    expect(says(written('ใบอนุญาต'), { cases: [buildCase({ status: 'issued' })] })).toEqual([
+      expect.stringContaining('ไม่มีใบอนุญาตที่ใช้อยู่'),
+    ])
+    expect(says(written('ใบอนุญาต'), { cases: [buildCase({ status: 'in_review' })] })).toEqual([
+      expect.stringContaining('กำลังดำเนินการ'),
+    ])
   })
 
   test('a score is an effect with thanks', () => {

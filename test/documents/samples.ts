@@ -46,6 +46,8 @@ export const LICENCE_DATA = {
   receipt: { book: '3', no: 'RN-2570/000142', date: '2026-11-22' },
   conditions: CONDITIONS,
   issued: '2026-11-22',
+  dated: '2026-11-22',
+  reissue: { mark: '', on: '', note: '' },
   expires: '2027-11-21',
   officer: {
     name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ',
@@ -63,7 +65,7 @@ export const RECEIPT_DATA = {
   book: '3',
   fiscal: '2570',
   at: '2026-11-22T09:38:52',
-  payer: { name: LICENCE_DATA.holder, address: PLACE },
+  payer: { name: LICENCE_DATA.holder, address: PLACE, by: '' },
   reference: 'สธ-2569-003981',
   moneyType: 'รายได้ท้องถิ่น',
   items: [

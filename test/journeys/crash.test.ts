@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { billPaymentPayload } from '../../src/payment/promptpay.ts'
 import { buildAnswers, PNG } from '../support/people.ts'
+import { SMALL_PNG } from '../support/pictures.ts'
+import { setUpFactorOf } from './factor.ts'
 import { openStage, type Stage } from './stage.ts'
 import { Visitor } from './visitor.ts'
 
@@ -47,6 +49,7 @@ test('the journey survives a kill -9 in every step', async () => {
   for (const person of [kamon, wanna, kukiat]) await person.signIn()
   await wanna.post('/o/join', { code: new URL(stage.invitations.wanna).searchParams.get('code') ?? '' })
   await kukiat.post('/o/join', { code: new URL(stage.invitations.kukiat).searchParams.get('code') ?? '' })
+  for (const officer of [wanna, kukiat]) await setUpFactorOf(stage, officer)
 
   await crashDuring(() => stage.simulator.follow('kamon'))
   await arrives('kamon', 'เริ่มยื่นคำขอ')
@@ -58,6 +61,7 @@ test('the journey survives a kill -9 in every step', async () => {
   await crashDuring(() => kamon.putAnswers(id, buildAnswers()))
   await crashDuring(() => kamon.upload(id, 'id_card', PNG))
   for (const field of ['site_map', 'water_test']) await kamon.upload(id, field, PNG)
+  await crashDuring(() => kamon.sendPhotos(id, PNG, SMALL_PNG))
   await crashDuring(() => kamon.post(`/l/apply/${id}/check`, { declared: 'yes' }))
   await arrives('kamon', 'ใบรับคำขอ')
   await arrives('wanna', 'คำขอรอท่านพิจารณา')
@@ -89,6 +93,12 @@ test('the journey survives a kill -9 in every step', async () => {
     conditions: '',
     reason: '',
   }
+  const identity = (await wanna.get(`/o/cases/${id}/identity`)).html
+  const proof = /name="proof" value="([^"]+)"/.exec(identity)?.[1] ?? ''
+  const seenOn = /name="seen" value="([^"]+)"/.exec(identity)?.[1] ?? ''
+  const accepted = { proof, seen: seenOn, check: ['face', 'card', 'number'], registry: 'matched' }
+  await crashDuring(() => wanna.post(`/o/cases/${id}/identity/accept`, accepted))
+  await arrives('kamon', 'ยืนยันตัวตนแล้ว')
   await crashDuring(() => wanna.post(`/o/cases/${id}/decide/endorse`, endorse))
   await arrives('kukiat', 'คำขอรอท่านพิจารณา')
   await kukiat.post(`/o/cases/${id}/claim`)

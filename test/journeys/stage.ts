@@ -16,6 +16,8 @@ const ROOT = join(import.meta.dirname, '../..')
 export type Stage = {
   simulator: Simulator
   baseUrl: string
+  /** What the product keeps: files, and the embedded database where it uses that one. */
+  env: NodeJS.ProcessEnv
   /** One-time links of the two officers, from `officer:invite`. */
   invitations: { wanna: string; kukiat: string }
   start(): Promise<void>
@@ -26,15 +28,24 @@ export type Stage = {
   close(): Promise<void>
 }
 
+export type StageOptions = {
+  /** Other values of the product's environment. */
+  env?: Record<string, string>
+  /** When the story begins. */
+  now?: Date
+  /** Is given what the product's processes print, instead of the terminal. */
+  said?: (printed: string) => void
+}
+
 /**
  * The product as it is shipped, in processes of its own: one on embedded parts, or, where DATABASE_URL and REDIS_URL
  * are given, a web and a worker process on a fresh database. LINE, the bank and the mail server are the simulator's.
  */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ env: changes, now, said }: StageOptions = {}): Promise<Stage> {
   const port = await freePort()
   const baseUrl = `http://127.0.0.1:${port}`
   await buildSimulatorPage()
-  const simulator = await startSimulator({ botBaseUrl: baseUrl })
+  const simulator = await startSimulator({ botBaseUrl: baseUrl, now })
   const dataDir = mkdtempSync(join(tmpdir(), 'anuyat-journey-'))
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -44,6 +55,9 @@ export async function openStage(): Promise<Stage> {
     DATA_DIR: dataDir,
     SERVICE_DIR: 'services/drinking-water',
     LOG_LEVEL: 'error',
+    // What every start compiles is the same.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'anuyat-compiled'),
+    ...changes,
     ...(await ownServers()),
   }
   await command(env, ['migrate'])
@@ -57,7 +71,10 @@ export async function openStage(): Promise<Stage> {
     const roles = env.DATABASE_URL ? ['web', 'worker'] : ['all']
     running = await Promise.all(
       roles.map(async (role) =>
-        startProduct({ ...env, ROLE: role, PORT: role === 'worker' ? String(await freePort()) : env.PORT }),
+        startProduct(
+          { ...env, ROLE: role, PORT: role === 'worker' ? String(await freePort()) : env.PORT },
+          said,
+        ),
       ),
     )
   }
@@ -70,6 +87,7 @@ export async function openStage(): Promise<Stage> {
   return {
     simulator,
     baseUrl,
+    env,
     invitations,
     start,
     kill: async () => {
@@ -133,12 +151,11 @@ async function invite(
   return /https?:\/\/\S+/.exec(said)?.[0] ?? ''
 }
 
-async function startProduct(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+async function startProduct(env: NodeJS.ProcessEnv, said: StageOptions['said']): Promise<ChildProcess> {
+  const print = said ? 'pipe' : 'inherit'
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', print, print] })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', said ?? (() => {}))
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`)

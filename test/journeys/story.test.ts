@@ -1,6 +1,7 @@
 /** The main job, from the first chat message to the signed licence, played by people in a browser. */
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { setUpFactor } from './factor.ts'
 import { picture, upload } from './files.ts'
 import { openBrowser, Phone } from './phone.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -38,6 +39,7 @@ test('the officers accept their invitations', async () => {
     const page = await phone.page.context().newPage()
     await page.goto(src)
     await page.getByRole('button').last().click()
+    await setUpFactor(stage, page)
     await page.getByRole('heading', { name: 'ผูกบัญชีแล้ว' }).first().waitFor()
     await page.close()
   }
@@ -126,14 +128,37 @@ test('I go on: a field that shows only when it applies, two machines, photos', a
   await kamon.next()
   await kamon.onPage('เอกสารและรูปถ่าย')
   await kamon.field('id_card').setInputFiles(upload('โปรแกรม.png', Buffer.from('MZ this is a program')))
-  await kamon.reads(/JPG|PNG|PDF/)
+  await kamon.reads('เปิดภาพนี้เพื่อปิดทับไม่ได้')
+  await kamon.picture('disguised-card')
+  await kamon.next('ยกเลิก')
+  await kamon.field('site_map').setInputFiles(upload('โปรแกรม.png', Buffer.from('MZ this is a program')))
+  await kamon.reads('ไฟล์นี้ไม่ใช่รูปหรือ PDF')
   await kamon.picture('disguised-file')
   await kamon.field('id_card').setInputFiles(upload('บัตร.png', picture(1200, 760, [198, 214, 234])))
+  // Religion and blood group are covered before it is sent.
+  await kamon.next('ใช้ภาพนี้')
   await kamon.field('site_map').setInputFiles(upload('แผนที่.png', picture(900, 900, [236, 231, 214])))
   await kamon.field('water_test').setInputFiles(upload('ผลตรวจน้ำ.png', picture(800, 1100, [226, 240, 232])))
   await kamon.liff.locator('img').nth(2).waitFor()
   await kamon.picture('documents')
   await kamon.next()
+})
+
+test('I show who I am: my card, with my religion covered, and my face', async () => {
+  await kamon.onPage('ยืนยันตัวตน')
+  await kamon.picture('identity')
+  await kamon.follow(/ถ่ายบัตรประชาชนกับใบหน้า/)
+  await kamon.onPage('ถ่ายบัตรกับใบหน้า')
+  await kamon.field('card').setInputFiles(upload('บัตร.png', picture(1200, 760, [198, 214, 234])))
+  await kamon.next('ใช้ภาพนี้')
+  await kamon.field('selfie').setInputFiles(upload('หน้า.png', picture(720, 960, [236, 222, 210])))
+  await kamon.liff.locator('[data-photo=selfie] img[src]').waitFor()
+  await kamon.picture('photos')
+  await kamon.next('ส่งให้เจ้าหน้าที่ตรวจ')
+  await kamon.reads('ส่งแล้ว รอเจ้าหน้าที่ตรวจ')
+  await kamon.picture('photos-sent')
+  await kamon.follow('ไปต่อ')
+  await kamon.follow(/ตรวจทาน/)
 })
 
 test('I check my answers, declare and send; the chat acknowledges with number and due day', async () => {
@@ -190,6 +215,15 @@ test('the officer endorses, the mayor approves', async () => {
   await wanna.closeLiff()
   await wanna.sees('แก้ไขแล้ว รอตรวจ')
   await wanna.press('เปิดตรวจคำขอ')
+  await wanna.onPage(/กมล ศรีทอง/)
+  await wanna.liff.locator('a[href$="/identity"]').click()
+  await wanna.onPage(/ยืนยันตัวตน/)
+  for (const point of ['face', 'card', 'number', 'matched'])
+    await wanna.liff.locator(`input[value=${point}]`).check()
+  await wanna.picture('identity')
+  await wanna.next('ยืนยันว่าเป็นตัวจริง')
+  await wanna.reads('ยืนยันแล้ว แจ้งผู้ขอแล้ว')
+  await wanna.follow('กลับไปที่คำขอ')
   await wanna.onPage(/กมล ศรีทอง/)
   await wanna.liff.locator('a[href$="/decide/endorse"]').click()
   for (const item of ['identity', 'site', 'water', 'machines'])

@@ -53,6 +53,16 @@ export class Visitor {
     })
   }
 
+  /** The photos of card and face that prove who this is. */
+  async sendPhotos(applicationId: string, card: Buffer, selfie: Buffer): Promise<void> {
+    await this.insist(() => {
+      const form = new FormData()
+      for (const [name, bytes] of Object.entries({ card, selfie }))
+        form.append(name, new Blob([new Uint8Array(bytes)], { type: 'image/png' }), `${name}.png`)
+      return this.send('POST', `/l/apply/${applicationId}/identity/photos`, form)
+    })
+  }
+
   private async send(
     method: string,
     path: string,

@@ -208,6 +208,65 @@ const REFERENCES: Mistake[] = [
     'error',
     'another id',
   ],
+  [
+    'a row field of the id of a form field',
+    'id: plate, type',
+    'id: phone, type',
+    'id: phone, type: text',
+    'error',
+    'row field',
+  ],
+  [
+    'a field of the name of a given answer',
+    'id: seats',
+    'id: transaction',
+    'id: transaction',
+    'error',
+    'another id',
+  ],
+  [
+    'a field called as the other given answer',
+    'id: seats',
+    'id: renewed_late',
+    'id: renewed_late',
+    'error',
+    'another id',
+  ],
+  [
+    'a row field of the name of a given answer',
+    'id: tonnage',
+    'id: transaction',
+    'id: transaction',
+    'error',
+    'another id',
+  ],
+  [
+    'a field called as the declaration',
+    'id: seats',
+    'id: declaration',
+    'id: declaration',
+    'error',
+    'another id',
+  ],
+  [
+    'a field called as the privacy notice',
+    'id: seats',
+    'id: privacy_notice',
+    'id: privacy_notice',
+    'error',
+    'another id',
+  ],
+  ['a field called as the signed paper', 'id: seats', 'id: scan', 'id: scan', 'error', 'another id'],
+  ...['answers', 'check', 'correct', 'discard', 'exit', 'files', 'slip'].map(
+    (id): Mistake => [
+      `a page called ${id}`,
+      '- id: applicant',
+      `- id: ${id}`,
+      `- id: ${id}`,
+      'error',
+      'another id',
+    ],
+  ),
   ['rows told apart by no field', 'unique: plate', 'unique: plates', 'unique: plates', 'error', 'plate'],
   [
     'an option that stands alone but is none',
@@ -263,6 +322,57 @@ const MONEY: Mistake[] = [
     'id: first_year',
     'error',
     'after from',
+  ],
+]
+
+const IDENTITY: Mistake[] = [
+  [
+    'ThaID as the only way',
+    'fees:\n',
+    'identity: { minimum: 2, methods: [{ method: thaid }] }\n\nfees:\n',
+    'identity:',
+    'error',
+    'add another way',
+  ],
+  [
+    'ThaID as the only way that is enough',
+    'fees:\n',
+    'identity: { minimum: 2, methods: [{ method: thaid }, { method: line }] }\n\nfees:\n',
+    'identity:',
+    'error',
+    'add another way',
+  ],
+  [
+    'a level of proof that no way reaches',
+    'fees:\n',
+    'identity: { minimum: 3, methods: [{ method: thaid }, { method: e_document }] }\n\nfees:\n',
+    'identity:',
+    'error',
+    'lower minimum',
+  ],
+  [
+    'a level that no way of one kind of application reaches',
+    'fees:\n',
+    'identity:\n  transactions:\n    - { types: [new], minimum: 2 }\n\nfees:\n',
+    'minimum: 2',
+    'error',
+    'lower minimum',
+  ],
+  [
+    'a way of proof twice',
+    'fees:\n',
+    'identity: { methods: [{ method: line }, { method: line }] }\n\nfees:\n',
+    'identity:',
+    'error',
+    'take one of them away',
+  ],
+  [
+    'a field that cannot hold what is proven',
+    'id: phone, type: phone,',
+    'id: phone, proven: id_number, type: phone,',
+    'id: phone',
+    'error',
+    'thai_id',
   ],
 ]
 
@@ -351,8 +461,92 @@ const OFFICE: Mistake[] = [
   ],
 ]
 
+const KEPT = 'clock: { days: 30, unit: calendar'
+const keeping = (retention: string) => `retention: ${retention}\n\n${KEPT}`
+const RETENTION: Mistake[] = [
+  [
+    'a field to be erased that does not exist',
+    KEPT,
+    keeping('{ fields: [{ fields: [hom], days: 400 }] }'),
+    'retention:',
+    'error',
+    'home',
+  ],
+  [
+    'a field erased before an appeal is over',
+    KEPT,
+    keeping('{ fields: [{ fields: [home], days: 30 }] }'),
+    'retention:',
+    'error',
+    '240',
+  ],
+  [
+    'a field erased that the licence shows',
+    KEPT,
+    keeping('{ fields: [{ fields: [name], days: 400 }] }'),
+    'retention:',
+    'error',
+    'goes with its case',
+  ],
+  [
+    'cases kept for fewer years than records are',
+    KEPT,
+    keeping('{ cases: { withdrawn: { years: 1 } } }'),
+    'retention:',
+    'warning',
+    'allows fewer',
+  ],
+]
+
+const acting = (principal: string, document = 'map') =>
+  `behalf:\n  when: { field: owner, eq: person }\n  principal: ${principal}\n  document: ${document}\n\n${KEPT}`
+const BEHALF: Mistake[] = [
+  [
+    'a principal whose name is asked nowhere',
+    KEPT,
+    acting('{ name: nam, number: national_id }'),
+    '  principal: { name: nam',
+    'error',
+    'name',
+  ],
+  [
+    'a principal whose number has no check digit',
+    KEPT,
+    acting('{ name: name, number: company }'),
+    '  principal: { name: name',
+    'error',
+    'juristic_id',
+  ],
+  [
+    'a mandate that is no file',
+    KEPT,
+    acting('{ name: name, number: national_id }', 'home'),
+    '  document: home',
+    'error',
+    'file field',
+  ],
+  [
+    'a mandate that need not be attached',
+    `    - { id: map, label: { th: แผนที่, en: Map } }`,
+    `    - { id: map, optional: true, label: { th: แผนที่, en: Map } }`,
+    '  document: map',
+    'error',
+    'optional',
+  ],
+  [
+    'a mandate whose copy has to be certified',
+    `    - { id: map, label: { th: แผนที่, en: Map } }`,
+    `    - { id: map, label: { th: สำเนาที่รับรองสำเนาถูกต้อง, en: A certified copy } }`,
+    '  document: map',
+    'error',
+    'photo',
+  ],
+]
+
 /** Holidays need both of theirs changed. */
 const ALSO: Record<string, [string, string]> = {
+  'a mandate that need not be attached': [KEPT, acting('{ name: name, number: national_id }')],
+  'a mandate whose copy has to be certified': [KEPT, acting('{ name: name, number: national_id }')],
   'holidays in the past only': ['"2027-04-13"', '"2025-04-13"'],
 }
 
@@ -360,7 +554,7 @@ test('a good definition has nothing to mend', () => {
   expect(checkServiceText(GOOD, TODAY).findings.map((each) => findingLine('', each))).toEqual([])
 })
 
-test.each([...SHAPE, ...REFERENCES, ...MONEY, ...OFFICE])(
+test.each([...SHAPE, ...REFERENCES, ...MONEY, ...IDENTITY, ...RETENTION, ...BEHALF, ...OFFICE])(
   '%s is told with its line and the way to mend it',
   (name, from, to, words, level, cure) => {
     expect(GOOD).toContain(from)

@@ -19,7 +19,7 @@ export type OpenPage = { page: Page; fake: FakeSimulator; close: () => Promise<v
 
 /** The built page on a fake simulator of its own, in a window of this size. */
 export async function openPage(browser: Browser, size: Size): Promise<OpenPage> {
-  const [tab, ...tabs] = loadMenus([join(ROOT, 'rich-menu')])
+  const [tab, ...tabs] = loadMenus([join(ROOT, 'rich-menu')], { name: { th: 'ใบอนุญาต', en: 'Licence' } })
   if (!tab) throw new Error('there is no menu')
   const menu = await pngOf(drawMenu([tab, ...tabs], tab, 'th'))
   const fake = await startFakeSimulator({

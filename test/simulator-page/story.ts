@@ -36,7 +36,11 @@ export function story(url: string, menuImage: string): SimulatorState {
 
 /** Any of the product's own messages, filled with its example data and with pictures this server has. */
 export function cardsOf(url: string) {
-  const templates = loadFlexTemplates({ dirs: [join(ROOT, 'flex-templates')], assetsUrl: `${url}/assets` })
+  const templates = loadFlexTemplates({
+    dirs: [join(ROOT, 'flex-templates')],
+    assetsUrl: `${url}/assets`,
+    names: ['ตู้น้ำดื่มหยอดเหรียญ'],
+  })
   return <N extends MessageName>(name: N): { type: string; [key: string]: unknown } => {
     const data = { ...EXAMPLES[name], ...(name === 'invoice' && { qrImageUrl: `${url}/qr/1.png` }) }
     return renderMessage(templates, name, data, 'th')

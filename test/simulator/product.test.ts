@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PaymentConfirmation, scbBank } from '../../src/bank/scb.ts'
+import { richMenuOf } from '../../src/compose.ts'
 import { type Config, loadConfig } from '../../src/config.ts'
 import { lineIdTokens } from '../../src/identity/line-id-token.ts'
 import { createMessenger } from '../../src/line/messenger.ts'
 import { publishRichMenu } from '../../src/line/rich-menu.ts'
 import { createLogger } from '../../src/logger.ts'
 import { smtpMailer } from '../../src/mail/smtp.ts'
+import { loadService } from '../../src/service/load.ts'
 import { checksumOf } from '../../src/simulator/bank/qr.ts'
 import { KAMON, openStage, type Stage } from './bot.ts'
 
@@ -39,9 +41,9 @@ test('its messenger replies once, and pushes once by the same key though the fir
 })
 
 test('its rich menu is taken without a finding, and publishing again makes no second one', async () => {
-  await publishRichMenu(config, ['rich-menu'])
+  await publishRichMenu(config, richMenuOf(loadService('services/drinking-water')))
   const first = await stage.simulator.state()
-  await publishRichMenu(config, ['rich-menu'])
+  await publishRichMenu(config, richMenuOf(loadService('services/drinking-water')))
   const second = await stage.simulator.state()
   expect(Object.keys(second.richMenus)).toEqual(Object.keys(first.richMenus))
   expect(second.richMenus).toHaveProperty(second.defaultRichMenuId ?? 'none')
@@ -63,7 +65,12 @@ test('its identity check takes the simulator’s token', async () => {
     await stage.simulator.openLiff('kamon', `${config.LIFF_BASE_URL}/${config.LIFF_ID}/apply`),
   )
   const idToken = new URLSearchParams(src.hash.slice(1)).get('id_token') ?? ''
-  expect(await lineIdTokens(config, clock).verify(idToken)).toEqual({ lineUserId: KAMON, name: 'กมล ศรีทอง' })
+  expect(await lineIdTokens(config, clock).verify(idToken)).toEqual({
+    lineUserId: KAMON,
+    name: 'กมล ศรีทอง',
+    tokenKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+    expiresAt: expect.any(Date),
+  })
 })
 
 test('its mail arrives; the same mail again is noticed', async () => {

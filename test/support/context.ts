@@ -6,18 +6,22 @@ import { scbBank } from '../../src/bank/scb.ts'
 import { flexTemplateDirs } from '../../src/compose.ts'
 import { type Config, loadConfig } from '../../src/config.ts'
 import type { Clock, Context } from '../../src/context.ts'
+import { currentKeyring } from '../../src/db/sealed.ts'
 import { clamdScanner } from '../../src/files/clamd.ts'
 import { localFiles } from '../../src/files/local.ts'
+import { sealedFiles } from '../../src/files/sealed.ts'
 import { lineIdTokens } from '../../src/identity/line-id-token.ts'
+import { thaid } from '../../src/identity/thaid.ts'
 import { createMessenger } from '../../src/line/messenger.ts'
 import { createLogger } from '../../src/logger.ts'
 import { smtpMailer } from '../../src/mail/smtp.ts'
 import { loadFlexTemplates } from '../../src/messages/flex.ts'
 import { queueEvents } from '../../src/messages/ingest.ts'
 import { links } from '../../src/messages/links.ts'
-import { leaseDueJobs } from '../../src/outbox/store.ts'
-import type { ActingOfficer } from '../../src/review/officer.ts'
-import { findOfficerByLineUser } from '../../src/review/store.ts'
+import type { ActingOfficer } from '../../src/officer/officer.ts'
+import { findOfficerByLineUser } from '../../src/officer/store.ts'
+import type { JobName } from '../../src/outbox/jobs.ts'
+import { findJob, leaseDueJobs } from '../../src/outbox/store.ts'
 import { loadService } from '../../src/service/load.ts'
 import { loadSigner } from '../../src/signing/signer.ts'
 import { PERSONAS } from '../../src/simulator/api.ts'
@@ -70,7 +74,8 @@ export async function openTestContext(changes: Partial<Omit<Context, 'clock'>> =
     mailer: smtpMailer(config),
     bank: scbBank(config),
     identity: lineIdTokens(config, clock),
-    files: localFiles(join(config.DATA_DIR, 'files')),
+    digitalId: thaid(config, clock),
+    files: sealedFiles(localFiles(join(config.DATA_DIR, 'files')), currentKeyring),
     scanner: clamdScanner(config),
     wakeRelay: () => {},
     simulator,
@@ -81,16 +86,24 @@ export async function openTestContext(changes: Partial<Omit<Context, 'clock'>> =
       name: 'นางสาววรรณา แก้วใส',
       position: 'เจ้าพนักงานสาธารณสุข',
       roles: ['reviewer'],
-      lineUserId: lineUserOf('wanna'),
+      ...playedBy('wanna'),
     },
     {
       name: 'นายกู้เกียรติ ฟ้ารุ่งเรืองกิจ',
       position: 'นายกเทศมนตรี',
       roles: ['approver'],
-      lineUserId: lineUserOf('kukiat'),
+      ...playedBy('kukiat'),
     },
   ])
   return ctx
+}
+
+function playedBy(personaId: string) {
+  const persona = PERSONAS.find((each) => each.id === personaId)
+  return {
+    lineUserId: lineUserOf(personaId),
+    totpSecret: persona && 'totpSecret' in persona ? persona.totpSecret : undefined,
+  }
 }
 
 export function lineUserOf(personaId: string): string {
@@ -105,13 +118,20 @@ export async function officerOf(ctx: Context, personaId: string): Promise<Acting
   return officer
 }
 
-/** Runs what is due in the ledger, and what that causes, until nothing is. */
-export async function runJobs(ctx: Context): Promise<void> {
+/**
+ * Runs what is due in the ledger, and what that causes, until nothing is. A job that fails fails the test, unless its
+ * name is among those expected to fail.
+ */
+export async function runJobs(ctx: Context, { failing = [] }: { failing?: JobName[] } = {}): Promise<void> {
   for (;;) {
     await queueEvents(ctx.db, 100)
     const due = await leaseDueJobs(ctx.db, ctx.clock.now(), 100)
     if (due.length === 0) return
-    for (const job of due) await consume(ctx, job.id)
+    for (const { id, name } of due) {
+      await consume(ctx, id)
+      const failure = (await findJob(ctx.db, id))?.error
+      if (failure && !failing.some((each) => each === name)) throw new Error(`job ${name}: ${failure}`)
+    }
   }
 }
 

@@ -4,11 +4,20 @@ import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Connection, fromPGlite, openDatabase } from '../../src/db/client.ts'
+import { newKeyLine, parseKeyring } from '../../src/db/keyring.ts'
+import { useKeyring } from '../../src/db/sealed.ts'
 
-const kept = globalThis as { testDatabase?: Promise<Connection> }
+const kept = globalThis as { testDatabase?: Promise<Connection>; testKeys?: string }
+
+/** Every test seals under the keys of its worker; those of a file that changed them are set anew. */
+function useTestKeys(): void {
+  kept.testKeys ??= newKeyLine('test')
+  useKeyring(parseKeyring(kept.testKeys))
+}
 
 /** The worker's migrated database, emptied. Shared by the files of a worker: call it in `beforeEach`. */
 export async function openTestDatabase(): Promise<Connection> {
+  useTestKeys()
   kept.testDatabase ??= openOwnDatabase()
   const connection = await kept.testDatabase
   await empty(connection)
@@ -17,6 +26,7 @@ export async function openTestDatabase(): Promise<Connection> {
 
 /** A migrated database of one's own, for crash, queue and migration tests. The caller closes it. */
 export async function openOwnDatabase(): Promise<Connection & { url?: string }> {
+  useTestKeys()
   const source = inject('database')
   if (source.kind === 'embedded')
     return fromPGlite(await PGlite.create({ loadDataDir: new Blob([readFileSync(source.snapshot)]) }))

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { claimApplication } from '../../src/actions/claim-application.ts'
-import { returnApplication } from '../../src/actions/return-application.ts'
+import { saveDraft } from '../../src/actions/save-draft.ts'
 import { viewCase } from '../../src/actions/view-case.ts'
-import { officerOf, openTestContext, type TestContext } from '../support/context.ts'
-import { approved, fillDraft, getCase, PNG, submitted } from '../support/people.ts'
+import type { Definition } from '../../src/service/definition.ts'
+import { definitionHash } from '../../src/service/load.ts'
+import { openTestContext, type TestContext } from '../support/context.ts'
+import { applicantOf, approved, fillDraft, PNG, sentBack, submitted } from '../support/people.ts'
+import { SMALL_PNG } from '../support/pictures.ts'
 import { idTokenOf, openSite, signedIn, type Visitor, visitor } from './site.ts'
 
 let ctx: TestContext
@@ -75,7 +77,16 @@ test('the whole form can be filled in and sent without any script', async () => 
     { _shown: 'id_card site_map water_test other_permits' },
     files,
   )
-  expect(documents.location).toBe(`${draft}/check`)
+  expect(documents.location).toBe(`${draft}/identity`)
+  expect((await kamon.get(`${draft}/identity`)).text).toContain(`${draft}/identity/photos`)
+  const unsent = await kamon.post(`${draft}/check`, { declared: 'yes' })
+  expect(unsent.text).toContain('ยืนยันตัวตนก่อนยื่น')
+  const photos = await kamon.postFiles(`${draft}/identity/photos`, {}, [
+    ['card', 'card.png', PNG],
+    ['selfie', 'selfie.png', SMALL_PNG],
+  ])
+  expect(photos.location).toBe(`${draft}/identity`)
+  expect((await kamon.get(draft)).text).toContain('ส่งแล้ว รอเจ้าหน้าที่ตรวจ')
   expect((await kamon.get(`${draft}/check`)).text).toContain('600.00')
   const sent = await kamon.post(`${draft}/check`, { declared: 'yes' })
   expect(sent.location).toMatch(/^\/l\/cases\/[^/]+\/done$/)
@@ -106,6 +117,44 @@ test('a choice that calls for more fields shows them before it complains', async
   expect(answer.status).toBe(200)
   expect(answer.text).toContain('name="company_id"')
   expect(answer.text).toContain('โปรดกรอกช่องที่เพิ่มขึ้นมา')
+})
+
+/** The same site after somebody changed the service file. */
+async function siteAfter(change: (definition: Definition) => Partial<Definition>): Promise<Visitor> {
+  const { definition } = ctx.service
+  const next = { ...definition, version: definition.version + 1, ...change(definition) }
+  await site.close()
+  site = await openSite({ ...ctx, service: { ...ctx.service, definition: next, hash: definitionHash(next) } })
+  return signedIn(site, ctx, 'kamon')
+}
+
+test('a new privacy notice is told in a draft begun before, and has to be ticked before it is sent', async () => {
+  const draft = `/l/apply/${(await fillDraft(ctx)).applicationId}`
+  const privacyNotice = { version: 'next', text: { th: 'ประกาศใหม่', en: 'A new notice' } }
+  const later = await siteAfter(() => ({ privacyNotice }))
+  expect((await later.get(draft)).text).toContain('ประกาศใหม่')
+  expect((await later.get(`${draft}/check`)).text).toContain('name="noticed"')
+  const refused = await later.post(`${draft}/check`, { declared: 'yes' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('href="#f-privacy_notice"')
+  expect(refused.text).toContain('อ่านแล้วกาเครื่องหมายก่อนส่งคำขอ')
+  const sent = await later.post(`${draft}/check`, { declared: 'yes', noticed: 'yes' })
+  expect(sent.location).toMatch(/^\/l\/cases\/.+\/done$/)
+})
+
+test('the fee before sending does not count answers that are hidden by now', async () => {
+  const { applicationId } = await fillDraft(ctx)
+  const owner = { applicationId, applicantId: await applicantOf(ctx) }
+  await saveDraft(ctx, { ...owner, answers: { company_name: 'บริษัทเดิม' } })
+  const later = await siteAfter(({ fees }) => ({
+    fees: {
+      ...fees,
+      items: fees.items.map((item) => ({ ...item, when: { field: 'company_name', filled: true } })),
+    },
+  }))
+  const draft = `/l/apply/${applicationId}`
+  await later.get(draft)
+  expect((await later.get(`${draft}/check`)).text).not.toContain('600.00')
 })
 
 test('an unfinished application is not sent: each gap is a link to its place', async () => {
@@ -208,14 +257,7 @@ test('LIFF opens its endpoint and is led on only by its own script', async () =>
 
 test('only the named items are corrected, with the reason beside each', async () => {
   const owner = await submitted(ctx)
-  const reviewer = await officerOf(ctx, 'wanna')
-  await claimApplication(ctx, reviewer, owner.applicationId)
-  const { version } = await getCase(ctx, owner)
-  await returnApplication(ctx, reviewer, {
-    ...owner,
-    version,
-    items: [{ field: 'shop_name', reason: 'ไม่ตรงกับป้าย' }],
-  })
+  await sentBack(ctx, owner, ['shop_name'], 'ไม่ตรงกับป้าย')
   const page = await kamon.get(`/l/cases/${owner.applicationId}/correct`)
   expect(page.text).toContain('ไม่ตรงกับป้าย')
   expect(page.text).not.toContain('name="phone"')

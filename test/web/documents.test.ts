@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { IssuedDocument } from '../../src/licence/table.ts'
+import { insertProof } from '../../src/proof/store.ts'
+import { proof } from '../../src/proof/table.ts'
 import { openTestContext, type TestContext } from '../support/context.ts'
+import { applicantOf } from '../support/people.ts'
 import { issueDocuments } from './issued.ts'
 import { openSite, signedIn, type Visitor, visitor } from './site.ts'
 
@@ -41,6 +44,54 @@ test("a document is the applicant's and the officers', and nobody else's", async
   const officer = await signedIn(site, ctx, 'wanna')
   expect((await officer.get(`${path}/pdf`)).type).toBe('application/pdf')
   expect((await officer.get(await ticketPath(officer))).type).toBe('application/pdf')
+})
+
+describe('where the service opens its papers only after the proof', () => {
+  const asking = async (proofs: Partial<typeof proof.$inferInsert>[]) => {
+    const { definition } = ctx.service
+    const identity = { ...definition.identity, documents: true }
+    ctx.service = { ...ctx.service, hash: 'asking', definition: { ...definition, identity } }
+    const issued = await issueDocuments(ctx)
+    path = `/documents/${issued[0]?.id}`
+    const applicantId = await applicantOf(ctx)
+    await ctx.db.delete(proof)
+    const now = ctx.clock.now()
+    const made = { method: 'e_document', status: 'accepted', subject: {}, evidence: {}, applicantId } as const
+    for (const each of proofs)
+      await insertProof(ctx.db, { ...made, level: 2, requestedAt: now, decidedAt: now, ...each })
+  }
+  const yesterday = () => new Date(ctx.clock.now().getTime() - 24 * 3600_000)
+
+  test.each<[string, () => Partial<typeof proof.$inferInsert>[]]>([
+    ['no proof', () => []],
+    ['a proof that is over', () => [{ validUntil: yesterday() }]],
+    ['a proof of a lower level', () => [{ level: 1 }]],
+    ['a proof that waits', () => [{ status: 'requested', decidedAt: null }]],
+  ])('%s does not open them, and leads to proving who one is', async (_, proofs) => {
+    await asking(proofs())
+    for (const each of [path, `${path}/pdf`]) {
+      const answer = await kamon.get(each)
+      expect(answer.status).toBe(403)
+      expect(answer.text).toContain('ยืนยันตัวตนก่อนเปิดเอกสาร')
+      const [, to = ''] = /href="(\/l\/apply\/[^"]*\/identity)"/.exec(answer.text) ?? []
+      expect((await kamon.get(to)).status).toBe(200)
+      expect((await kamon.get(`${to}/photos`)).status).toBe(200)
+    }
+    expect((await kamon.send('POST', `${path}/ticket`)).status).toBe(403)
+    const officer = await signedIn(site, ctx, 'wanna')
+    expect((await officer.get(`${path}/pdf`)).type).toBe('application/pdf')
+  })
+
+  test('a proof that stands opens them', async () => {
+    await asking([{}])
+    expect((await kamon.get(`${path}/pdf`)).type).toBe('application/pdf')
+    expect((await visitor(site).get(await ticketPath(kamon))).type).toBe('application/pdf')
+  })
+})
+
+test('without a proof they open where the service does not ask for one', async () => {
+  await ctx.db.delete(proof)
+  expect((await kamon.get(`${path}/pdf`)).type).toBe('application/pdf')
 })
 
 test('a ticket opens its document without a session, and leaves no trace', async () => {

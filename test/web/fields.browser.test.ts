@@ -60,6 +60,31 @@ const saved = () => page.waitForResponse((response) => response.url().endsWith('
 /** The page moves the focus once it has drawn what changed. */
 const focusOn = (id: string) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id)
 
+test('what is typed before a control has come stays, and so does the focus', async () => {
+  let bring = () => {}
+  const held = new Promise<void>((resolve) => {
+    bring = resolve
+  })
+  await phone.route(/location-control.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await open('business')
+  const lat = page.locator('[name="spot.lat"]')
+  await lat.fill('18.7883')
+  expect(await page.locator('.late [name="spot.lat"]').count()).toBe(1)
+  const kept = saved()
+  bring()
+  await kept
+  expect(await lat.inputValue()).toBe('18.7883')
+  await focusOn('f-spot')
+  await page.reload()
+  expect(await lat.inputValue()).toBe('18.7883')
+  await phone.unroute(/location-control.*\.js/)
+  await lat.fill('')
+  await saved()
+})
+
 test('a usual title is one tap, another one is typed', async () => {
   await open('person')
   await page.getByText('นางสาว', { exact: true }).click()

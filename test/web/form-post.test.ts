@@ -6,6 +6,7 @@ import type { Definition } from '../../src/service/definition.ts'
 import { definitionHash } from '../../src/service/load.ts'
 import { field, label, options, page, text } from '../service/fields.ts'
 import { openTestContext, type TestContext } from '../support/context.ts'
+import { sendIdentity } from '../support/identity.ts'
 import { applicantOf, fillDraft, type Owner } from '../support/people.ts'
 import { openSite, signedIn, type Visitor } from './site.ts'
 
@@ -77,6 +78,7 @@ describe('a page with every kind of question, sent without script', () => {
       kinds: ['a', 'b'],
       opens: '๙.๓๐',
     })
+    await sendIdentity(here, owner)
     await kamon.post(`/l/apply/${owner.applicationId}/check`, { declared: 'yes' })
     expect((await viewCase(here, owner)).answers).toEqual({
       person: { title: 'ดร.', first: 'กมล', last: 'ใจดี' },

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../journeys/phone.ts'
 import { openStage, type Stage } from '../journeys/stage.ts'
-import { PNG } from '../support/people.ts'
+import { SMALL_PNG } from '../support/pictures.ts'
 
 let stage: Stage
 let browser: Awaited<ReturnType<typeof openBrowser>>
@@ -98,10 +98,16 @@ test('a session that ends meanwhile is renewed without a word', async () => {
   await page.getByLabel('คำนำหน้าชื่อ').selectOption('miss')
   await page.getByLabel('ชื่อ', { exact: true }).fill('กมล')
   await saved()
-  await phone.clearCookies()
+  await phone.clearCookies({ name: 'anuyat_session' })
+  const renewed = page.waitForResponse((response) => response.url().endsWith('/session') && response.ok())
+  const kept = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/answers') &&
+      response.ok() &&
+      (response.request().postData() ?? '').includes('ศรีทอง'),
+  )
   await page.getByLabel('นามสกุล').fill('ศรีทอง')
-  await page.waitForResponse((response) => response.url().endsWith('/session') && response.ok())
-  await page.waitForResponse((response) => response.url().endsWith('/answers') && response.ok())
+  await Promise.all([renewed, kept])
   await page.reload()
   expect(await page.getByLabel('นามสกุล').inputValue()).toBe('ศรีทอง')
 })
@@ -190,7 +196,8 @@ test('files go at once; what is no picture says so; one can be taken out', async
   await map.setInputFiles({ name: 'แผนที่.png', mimeType: 'image/png', buffer: Buffer.from('<html>') })
   await page.getByText('ไฟล์นี้ไม่ใช่รูปหรือ PDF').waitFor()
   await page.getByRole('button', { name: 'ยกเลิก' }).click()
-  await card.setInputFiles({ name: 'บัตร.png', mimeType: 'image/png', buffer: PNG })
+  await card.setInputFiles({ name: 'บัตร.png', mimeType: 'image/png', buffer: SMALL_PNG })
+  await page.getByRole('button', { name: 'ใช้ภาพนี้' }).click()
   await page.getByText('แนบแล้ว').waitFor()
   await page.reload()
   await page.getByText('บัตร.png', { exact: true }).waitFor()
@@ -208,9 +215,9 @@ test('a photo of a phone is made smaller before it is sent', async () => {
     }
     return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
   })
-  const sent = page.waitForRequest((request) => request.url().includes('/files/id_card'))
+  const sent = page.waitForRequest((request) => request.url().includes('/files/site_map'))
   await page
-    .locator('#f-id_card')
+    .locator('#f-site_map')
     .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo, 'base64') })
   await sent
   const image = page.locator('.thumb img')

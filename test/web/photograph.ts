@@ -138,7 +138,8 @@ export async function serveScenes(scenes: Scenes): Promise<FastifyInstance> {
     return renderPage(reply, scene.page, scene.props as PropsOf<typeof scene.page>)
   })
   addressRoutes(app)
-  app.get('/files/:id', (_request, reply) => reply.type('image/svg+xml').send(PAPER))
+  for (const path of ['/files/:id', '/proof-pictures/:id', '/o/chats/:id/files/:word'])
+    app.get(path, (_request, reply) => reply.type('image/svg+xml').send(PAPER))
   app.get('/qr/:id.png', async (_request, reply) =>
     reply.type('image/png').send(await toBuffer('0002010102123057 a payment', { margin: 4, scale: 10 })),
   )

@@ -13,8 +13,12 @@ import { qrSvg } from '../../src/web/citizen/qr-svg.ts'
 import { nextTaskPath, tasksOf } from '../../src/web/citizen/tasks.ts'
 import { tellProblems } from '../../src/web/citizen/tell-problems.ts'
 import type { PropsOf } from '../../src/web/pages.tsx'
+import { actingScenes } from './acting-scenes.ts'
 import { fieldScenes } from './field-scenes.ts'
+import { identityScenes } from './identity-scenes.ts'
+import { myDataScenes } from './my-data-scenes.ts'
 import type { AnyScene } from './photograph.ts'
+import { thaidScenes } from './thaid-scenes.ts'
 
 const { definition } = loadService('services/drinking-water')
 const { agency } = definition
@@ -142,7 +146,7 @@ const summaryOf = ({ id, status, reference, summary, updatedAt, dueOn }: CaseVie
 export function scenes(language: Language): Record<string, AnyScene> {
   const pages = formPages(definition)
   const shared = { language, agency }
-  const service = { title: definition.title, short: definition.short }
+  const service = definition
   const form = (pageId: string, answers: Answers, more: Partial<PropsOf<'citizen/form'>> = {}): AnyScene => {
     const page = pages.find((each) => each.id === pageId)
     const shown = visiblePages(pages, answers)
@@ -195,7 +199,7 @@ export function scenes(language: Language): Record<string, AnyScene> {
         declaration: definition.form.declaration,
         backHref: '/l',
         problems: checkSummary(problems, { applicationId: ID, pages: shown, language }),
-        undeclared: !declared,
+        unticked: declared ? [] : ['declaration'],
       },
     }
   }
@@ -212,7 +216,12 @@ export function scenes(language: Language): Record<string, AnyScene> {
       ],
     },
   ]
+  const transferred = { language, agency: definition.agency, licence: definition.licence.name }
   return {
+    ...identityScenes(language),
+    ...myDataScenes(language),
+    ...actingScenes(language),
+    ...thaidScenes(language),
     home: {
       page: 'citizen/home',
       props: {
@@ -283,6 +292,50 @@ export function scenes(language: Language): Record<string, AnyScene> {
         found: view('lapsed', 4, { lapsed: { payBy: '2026-12-17', atFiling: false } }),
       },
     },
+    'case-given-back': {
+      page: 'citizen/case',
+      props: {
+        language,
+        today: '2026-12-18',
+        found: view('given_back', 2, { givenBack: { dueOn: '2026-12-10', items: CORRECTION.items } }),
+      },
+    },
+    'hand-on': {
+      page: 'citizen/hand-on',
+      props: {
+        ...transferred,
+        applicationId: ID,
+        url: 'https://liff.example/1/l/take-over/kV2fJ8pQ0sZxW4nB6tYcRg',
+        qr: qrSvg('https://liff.example/1/l/take-over/kV2fJ8pQ0sZxW4nB6tYcRg'),
+        until: '2027-01-17',
+      },
+    },
+    'take-over': {
+      page: 'citizen/take-over',
+      props: { ...transferred, code: 'code', found: { state: 'asks', number: '42/2569', left: 5 } },
+    },
+    'take-over-taken': {
+      page: 'citizen/take-over',
+      props: { ...transferred, code: 'code', found: { state: 'taken', number: '42/2569', left: 5 } },
+    },
+    'take-over-wrong': {
+      page: 'citizen/take-over',
+      props: {
+        ...transferred,
+        code: 'code',
+        found: { state: 'asks', number: '42/2569', left: 4, wrong: true },
+      },
+    },
+    'case-refund': {
+      page: 'citizen/case',
+      props: {
+        language,
+        today: TODAY,
+        found: view('in_review', 1, {
+          refund: { satang: 30_000, recordedAt: new Date('2026-11-27T10:00:00Z') },
+        }),
+      },
+    },
     'case-extended': {
       page: 'citizen/case',
       props: {
@@ -349,9 +402,38 @@ export function scenes(language: Language): Record<string, AnyScene> {
     },
     wallet: {
       page: 'citizen/wallet',
-      props: { ...shared, licences, waiting: [summaryOf(view('in_review', 1))], today: '2026-12-10' },
+      props: {
+        ...shared,
+        licence: definition.licence.name,
+        licences,
+        waiting: [summaryOf(view('in_review', 1))],
+        today: '2026-12-10',
+      },
     },
-    'wallet-empty': { page: 'citizen/wallet', props: { ...shared, licences: [], waiting: [], today: TODAY } },
+    'wallet-empty': {
+      page: 'citizen/wallet',
+      props: { ...shared, licence: definition.licence.name, licences: [], waiting: [], today: TODAY },
+    },
+    'wallet-taken-away': {
+      page: 'citizen/wallet',
+      props: {
+        ...shared,
+        licence: definition.licence.name,
+        licences: (['suspended', 'revoked'] as const).flatMap((status) =>
+          licences.map((each) => ({ ...each, id: status, licence: { ...each.licence, status }, asks: [] })),
+        ),
+        waiting: [],
+        today: '2026-12-10',
+      },
+    },
+    'case-replaced': {
+      page: 'citizen/case',
+      props: { language, found: { ...issued, licence: { ...LICENCE, status: 'replaced' } }, today: TODAY },
+    },
+    'case-cancelled': {
+      page: 'citizen/case',
+      props: { language, found: { ...issued, licence: { ...LICENCE, status: 'cancelled' } }, today: TODAY },
+    },
     'sign-in': {
       page: 'citizen/sign-in',
       props: {
@@ -364,6 +446,10 @@ export function scenes(language: Language): Record<string, AnyScene> {
     document: {
       page: 'citizen/document',
       props: { ...shared, document: { id: randomUUID(), title: 'ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ' } },
+    },
+    'document-unproven': {
+      page: 'citizen/document-unproven',
+      props: { ...shared, proveHref: '/l/identity/thaid' },
     },
     'ticket-over': {
       page: 'citizen/ticket-over',

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { flexTemplateDirs } from '../../compose.ts'
+import { flexTemplateDirs, richMenuDirs } from '../../compose.ts'
 import { loadMenus } from '../../line/menu/file.ts'
 import { EXAMPLES } from '../../messages/examples.ts'
 import { type FlexTemplates, loadFlexTemplates, renderMessage } from '../../messages/flex.ts'
@@ -47,9 +47,12 @@ function failureOf(place: string, read: () => unknown): FileFinding[] {
   }
 }
 
+/** Fits every label: whether the service's own name fits is told by `menuNames`. */
+const SHORTEST = { name: { th: 'x', en: 'x' } }
+
 /** The menu's own check names the place as a path: it is told with its line. */
 function menuFindings(dir: string): FileFinding[] {
-  return failureOf(dir, () => loadMenus([dir])).map((failure) => {
+  return failureOf(dir, () => loadMenus([dir], SHORTEST)).map((failure) => {
     if (!failure.file.endsWith('.yaml') || !existsSync(failure.file)) return failure
     const path = /→ at (\S+)/.exec(failure.message.th)?.[1]?.match(/\w+/g) ?? []
     const source = readSource(readFileSync(failure.file, 'utf8'))
@@ -59,7 +62,7 @@ function menuFindings(dir: string): FileFinding[] {
 
 /** Texts of the definition that do not fit where the chat shows them. */
 export function chatTextFindings(dir: string, definition: Definition): Finding[] {
-  const templates = templatesOf(dir)
+  const templates = templatesOf(dir, definition.licence.name)
   if (!templates) return []
   return [
     ...spokenTexts(definition).flatMap((spoken) =>
@@ -67,12 +70,29 @@ export function chatTextFindings(dir: string, definition: Definition): Finding[]
     ),
     ...wholeCards(templates, definition),
     ...quickReplies(definition),
+    ...menuNames(dir, definition),
   ]
 }
 
-function templatesOf(dir: string): FlexTemplates | undefined {
+/** The document's name stands on buttons of the menu, which take twenty letters. */
+function menuNames(dir: string, { licence }: Definition): Finding[] {
+  if (failureOf(dir, () => loadMenus(richMenuDirs(dir), SHORTEST)).length > 0) return [] // told by ownCardFindings
+  if (failureOf(dir, () => loadMenus(richMenuDirs(dir), licence)).length === 0) return []
+  return [
+    error(
+      ['licence', licence.short ? 'short' : 'name'],
+      {
+        th: `ชื่อเอกสารยาวเกินปุ่มเมนูใน LINE ซึ่งรับได้ ${LIMITS.quickReplyLabel} ตัวอักษรรวมคำรอบข้าง`,
+        en: `the document's name is too long for the menu in LINE, whose buttons take ${LIMITS.quickReplyLabel} letters with the words around it`,
+      },
+      { th: 'ใส่ชื่อสั้นใน licence.short', en: 'give a short name in licence.short' },
+    ),
+  ]
+}
+
+function templatesOf(dir: string, licence: Text): FlexTemplates | undefined {
   try {
-    return loadFlexTemplates({ dirs: flexTemplateDirs(dir), assetsUrl: ASSETS })
+    return loadFlexTemplates({ dirs: flexTemplateDirs(dir), assetsUrl: ASSETS, licence })
   } catch {
     return undefined // told by ownCardFindings
   }
@@ -195,7 +215,9 @@ function cut(templates: FlexTemplates, spoken: Spoken, language: Language): Find
 
 function rendered(templates: FlexTemplates, { card, put }: Spoken, text: string, language: Language): string {
   const data = { ...EXAMPLES[card], ...put(text) } as MessageData[typeof card]
-  return JSON.stringify(renderMessage(templates, card, data, language))
+  const message = JSON.stringify(renderMessage(templates, card, data, language))
+  // What only keeps words on one line is no part of them.
+  return message.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
 }
 
 const occurrences = (whole: string, part: string): number =>

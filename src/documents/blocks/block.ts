@@ -3,7 +3,7 @@ import type { Setting } from '../page/setting.ts'
 import type { BlockName, BlockOptions } from '../template.ts'
 import { clause, list } from './clauses.ts'
 import { fields } from './fields.ts'
-import { corner, head, letterhead, title } from './headings.ts'
+import { corner, head, letterhead, stamp, title } from './headings.ts'
 import { collector, issue, seal, sign } from './signatures.ts'
 import { table } from './table.ts'
 import { box, gap, rule, text } from './text.ts'
@@ -13,6 +13,7 @@ type Layout<K extends BlockName> = (options: BlockOptions[K], setting: Setting) 
 /** Each block of the layout language and what measures it. */
 const LAYOUTS: { [K in BlockName]: Layout<K> } = {
   corner,
+  stamp,
   letterhead,
   title,
   clause,

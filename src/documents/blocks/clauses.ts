@@ -24,7 +24,7 @@ export function clause(options: Clause, setting: Setting): Part {
 }
 
 /** Items as a clause's own, or on their annex a little apart. */
-export const ANNEX_GAP = 3.5
+const ANNEX_GAP = 3.5
 
 function items({ items: list, itemPrefix }: Clause, setting: Setting, gap = 0): Part {
   const parts = asList(list ?? []).map((text, index) => {

@@ -3,11 +3,11 @@ import { drawLines } from '../page/paragraph.ts'
 import type { Part } from '../page/part.ts'
 import type { Setting } from '../page/setting.ts'
 import { BASELINE, GRID, STYLES } from '../page/styles.ts'
-import { GOLD, NAVY } from '../pdf/colours.ts'
+import { GOLD, NAVY, STAMP_RED } from '../pdf/colours.ts'
 import { EMBLEM } from '../pdf/emblem.ts'
 import type { Align } from '../pdf/lettering.ts'
 import type { Pen } from '../pdf/pen.ts'
-import type { Corner, Head, Letterhead, Title } from '../template.ts'
+import type { Corner, Head, Letterhead, Stamp, Title } from '../template.ts'
 
 export const toGrid = (height: number): number => Math.ceil(height / GRID) * GRID
 
@@ -21,6 +21,27 @@ export function corner({ left, right }: Corner, setting: Setting): Part {
         pen.text(left, setting.left, top + 14, style)
         pen.text(right, setting.left + setting.width, top + 14, style, { align: 'right' })
       }),
+  }
+}
+
+const STAMP = { width: 112, below: 24, word: 33, date: 14 }
+
+/** Below the number at the right, framed; takes no height. */
+export function stamp({ word, date }: Stamp, setting: Setting): Part {
+  const left = setting.left + setting.width - STAMP.width
+  const middle = left + STAMP.width / 2
+  const height = STAMP.word + (date ? STAMP.date : 0)
+  return {
+    height: 0,
+    draw(pen, top) {
+      if (word.trim() === '') return
+      const y = top + STAMP.below
+      pen.box(left, y, STAMP.width, height, { stroke: STAMP_RED, width: 1.4, radius: 3 })
+      pen.tag('P', () => {
+        pen.text(word, middle, y + 24, STYLES.stamp, { align: 'centre' })
+        if (date) pen.text(date, middle, y + 40, STYLES.stampDate, { align: 'centre' })
+      })
+    },
   }
 }
 

@@ -18,7 +18,7 @@ export type FrozenFont = {
   unknownIn(text: string): string[]
   program(): FontProgram
 }
-export type FontProgram = {
+type FontProgram = {
   file: Buffer
   toUnicode: Buffer
   widths: number[]

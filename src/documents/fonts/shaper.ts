@@ -7,7 +7,7 @@ import { Blob, ClusterLevel, Direction, Face, Font, Buffer as HarfBuzzBuffer, sh
 
 /** In font units. `text` is what the glyph stands for when somebody copies or searches the document. */
 export type ShapedGlyph = { glyph: number; text: string; advance: number; dx: number; dy: number }
-export type Shaper = (cluster: string) => ShapedGlyph[]
+type Shaper = (cluster: string) => ShapedGlyph[]
 
 const CLUSTER = /[\u0e01-\u0e5b][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*\u0e33?|./gsu
 

@@ -17,7 +17,7 @@ export type TrueType = {
 export type Bounds = { left: number; bottom: number; right: number; top: number }
 /** In font units. */
 export type SubsetGlyph = { advance: number; parts: GlyphPart[] }
-export type GlyphPart = { glyph: number; dx: number; dy: number }
+type GlyphPart = { glyph: number; dx: number; dy: number }
 
 export function readTrueType(file: Buffer): TrueType {
   const tables = tableDirectory(file)

@@ -48,7 +48,7 @@ export const PRICE = {
 } as const
 
 /** A place between two segments of the dictionary. */
-export type Border = {
+type Border = {
   before: string
   after: string
   /** The segment before `before`. */
@@ -59,7 +59,7 @@ export type Border = {
   beforeIsTail: boolean
 }
 
-export function isForbidden({ before, after, barred, beforeIsTail }: Border): boolean {
+function isForbidden({ before, after, barred, beforeIsTail }: Border): boolean {
   return (
     barred ||
     after.startsWith(' ') ||

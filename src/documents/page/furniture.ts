@@ -18,7 +18,7 @@ export type Furniture = {
   numerals(text: string): string
   width(text: string, ink: Ink): number
 }
-export type StripSignature = {
+type StripSignature = {
   kind: 'person' | 'seal'
   by: string
   at: string

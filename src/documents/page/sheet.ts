@@ -16,7 +16,7 @@ export type Sheet = {
 export type PageKind = 'first' | 'next' | 'back'
 
 /** Height of the running head on pages that continue the front. */
-export const RUNNING_HEAD = 31.5
+const RUNNING_HEAD = 31.5
 /** Above the strip; more where the label of a test certificate stands there. */
 const STRIP_GAP = { plain: 9, test: 17.5 }
 

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../lines/typesetter.ts'
-import { INK, NAVY, SECOND_INK } from '../pdf/colours.ts'
+import { INK, NAVY, SECOND_INK, STAMP_RED } from '../pdf/colours.ts'
 
 /** The vertical grid: leadings and gaps are multiples of it, or of its half. */
 export const GRID = 3.5
@@ -32,6 +32,8 @@ export const STYLES = {
   strong: semibold(11.5, 17.5),
   fieldLabel: regular(11, 17.5, SECOND_INK),
   corner: regular(12, 17.5),
+  stamp: semibold(20, 28, STAMP_RED),
+  stampDate: semibold(10, 14, STAMP_RED),
   small: regular(10, 14),
   smallStrong: semibold(10, 14),
   smallHead: semibold(10, 14, NAVY),

@@ -28,7 +28,7 @@ export type Pen = {
 type Frame = { fill?: string; stroke?: string; width?: number; radius?: number }
 
 /** What a pen needs of the file it draws in. */
-export type Canvas = {
+type Canvas = {
   fonts: Fonts
   write(operators: string): void
   tag(type: string, draw: () => void, options?: TagOptions): void

@@ -4,13 +4,17 @@
  * licence, and nobody would be told; so a service folder with an error does not start. Pure.
  */
 import type { Definition } from '../definition.ts'
+import { behalfFindings } from './behalf.ts'
 import { conditionFindings } from './conditions.ts'
 import { feeFindings } from './fees.ts'
 import { fieldFindings } from './fields.ts'
 import type { Finding } from './finding.ts'
+import { identityFindings } from './identity.ts'
 import { officeFindings } from './office.ts'
 import { partFindings } from './parts.ts'
 import { privacyFindings } from './privacy.ts'
+import { purposeFindings } from './purposes.ts'
+import { retentionFindings } from './retention.ts'
 import { textFindings } from './texts.ts'
 import { valueFindings } from './values.ts'
 
@@ -22,8 +26,12 @@ export function definitionFindings(definition: Definition, today: string): Findi
     ...valueFindings(definition),
     ...feeFindings(definition),
     ...partFindings(definition),
+    ...behalfFindings(definition),
+    ...identityFindings(definition),
     ...officeFindings(definition, today),
     ...privacyFindings(definition),
+    ...purposeFindings(definition),
+    ...retentionFindings(definition),
     ...textFindings(definition),
   ]
 }

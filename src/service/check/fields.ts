@@ -34,6 +34,11 @@ function repeatedIds(definition: Definition): Finding[] {
       const fields = places.filter((place) => place.row === row)
       return twice(row === undefined ? [...fields, ...at(computed, 'computed')] : fields)
     }),
+    ...places.flatMap(({ id, path, row }) =>
+      row && places.some((place) => place.row === undefined && place.id === id)
+        ? [likeFormField(id, path)]
+        : [],
+    ),
     ...twice([...documentsPage, ...at(form.pages, 'form', 'pages')]),
     ...twice(at(form.exits, 'form', 'exits')),
     ...twice([...at(fees.items, 'fees', 'items'), ...at(fees.exemptions, 'fees', 'exemptions')]),
@@ -47,11 +52,31 @@ function repeatedIds(definition: Definition): Finding[] {
       definition.transactions.map(({ type }, index) => ({ id: type, path: ['transactions', index, 'type'] })),
     ),
     ...computed.flatMap(({ id }, index) => (id === 'fee' ? [takenName(id, ['computed', index, 'id'])] : [])),
-    ...places.flatMap(({ id, path }) =>
-      GIVEN_FIELDS.some((given) => given === id) ? [takenName(id, path)] : [],
+    ...places.flatMap(({ id, path }) => (TAKEN_FIELDS.includes(id) ? [takenName(id, path)] : [])),
+    ...at(form.pages, 'form', 'pages').flatMap(({ id, path }) =>
+      TAKEN_PAGES.includes(id) ? [takenName(id, path)] : [],
     ),
   ]
 }
+
+/** What the program answers itself, and what it asks beside the form: a remark about it would stand at the field. */
+const TAKEN_FIELDS: string[] = [...GIVEN_FIELDS, 'declaration', 'identity', 'privacy_notice', 'scan']
+
+/** The last part of addresses below a draft (`/l/apply/<id>/check`), where a page's id stands too. */
+const TAKEN_PAGES = ['answers', 'check', 'correct', 'discard', 'exit', 'files', 'identity', 'slip']
+
+const likeFormField = (id: string, path: Path): Finding =>
+  error(
+    path,
+    {
+      th: `ช่องในแถว “${id}” ใช้ id เดียวกับช่องของแบบคำขอ`,
+      en: `the row field “${id}” has the id of a field of the form`,
+    },
+    {
+      th: 'เปลี่ยน id ของช่องในแถว เพราะเงื่อนไขในแถวจะมองไม่เห็นช่องของแบบคำขอ',
+      en: 'give the row field another id: conditions of the row could not name the field of the form',
+    },
+  )
 
 function twice(named: Named[]): Finding[] {
   return named

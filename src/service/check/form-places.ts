@@ -182,13 +182,14 @@ function feeConditions({ fees }: Definition): ConditionPlace[] {
   return [...at('items', 'ค่าธรรมเนียม', 'fee'), ...at('exemptions', 'การยกเว้น', 'exemption')]
 }
 
-function otherConditions({ form, computed, onBehalf }: Definition): ConditionPlace[] {
+function otherConditions({ form, computed, onBehalf, behalf }: Definition): ConditionPlace[] {
+  const forAnother = behalf?.when ?? onBehalf
   return [
-    ...(onBehalf
+    ...(forAnother
       ? [
           {
-            condition: onBehalf,
-            path: ['onBehalf'],
+            condition: forAnother,
+            path: behalf ? ['behalf', 'when'] : ['onBehalf'],
             what: { th: 'การยื่นแทนผู้อื่น', en: 'applying for somebody else' },
             asWell: [],
           },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
+import { PROVEN } from './identity.ts'
 import { ClockTime, Id, Text } from './text.ts'
 
 const shown = {
@@ -25,6 +26,12 @@ const fieldBase = {
     .boolean()
     .default(true)
     .describe("เติมจากคำขอก่อนหน้าได้ — May be filled in from the person's earlier application"),
+  proven: z
+    .enum(PROVEN)
+    .optional()
+    .describe(
+      'เติมจากผลยืนยันตัวตน แก้ไขไม่ได้ — Filled in from the proof of who the applicant is, and not changed by hand',
+    ),
 }
 export const Option = z.strictObject({
   value: Id.describe('รหัสตัวเลือก ใช้ในเงื่อนไข — Value, by which conditions name it'),
@@ -213,6 +220,13 @@ export const DocumentField = z.strictObject({
     .boolean()
     .default(false)
     .describe('true หน่วยงานรัฐออกให้ ห้ามขอสำเนารับรอง — Issued by a state body: no certified copy'),
+  /** Religion and blood group are covered before the picture is sent (PDPA s.26). */
+  idCard: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true บัตรประชาชน ให้ปิดทับศาสนาและหมู่โลหิตก่อนส่ง — An ID card: religion and blood group are covered before it is sent',
+    ),
   photo: z.boolean().default(false).describe('true เปิดกล้องโทรศัพท์ทันที — Opens the camera at once on a phone'),
 })
 export type FileField = z.infer<typeof DocumentField> & { type: 'file' }

@@ -45,6 +45,9 @@ export const Licence = z.strictObject({
   name: Text.default({ th: 'ใบอนุญาต', en: 'Licence' }).describe(
     'ชื่อเรียกเอกสาร เช่น หนังสือรับรอง — What the document is called, such as a certificate',
   ),
+  short: Text.optional().describe(
+    'ชื่อสั้นสำหรับปุ่มเมนูที่รับได้ 20 ตัวอักษร เมื่อชื่อเต็มยาวเกิน — A short name for menu buttons of 20 letters, where the full one is too long',
+  ),
   validMonths: z.number().int().min(1).default(12).describe('อายุใบอนุญาตเป็นเดือน — Months of validity'),
   validUntil: z
     .strictObject({

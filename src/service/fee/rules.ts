@@ -3,7 +3,7 @@
  * share, a fraction of a unit) is dropped, in the payer's favour. Pure, and free of libraries: citizens download it.
  */
 import type { FeeItem } from '../definition.ts'
-import type { Answer, Answers, Row } from '../form.ts'
+import { type Answer, type Answers, type Row, rowsOf } from '../form.ts'
 
 /** So many at such a price. `half`: charged at half the rate, beside a dearer one. */
 export type Charge = { quantity: number; unitSatang: number; satang: number; half?: boolean }
@@ -69,8 +69,6 @@ function highestFirst(rates: number[]): Charge[] {
   const halves = byRate(others.map((rate) => wholeSatang(rate / 2)))
   return [once(highest), ...halves.map((charge) => ({ ...charge, half: true }))]
 }
-
-const rowsOf = (answer: Answer | undefined): Row[] => (Array.isArray(answer) ? (answer as Row[]) : [])
 
 function chosenIn(answer: Answer | Row[string]): string[] {
   if (typeof answer === 'string') return answer === '' ? [] : [answer]

@@ -5,7 +5,7 @@ import { readQr } from './qr.ts'
 
 /** Payers and the bank's side of their payments: the booking, and the notice to the agency. */
 export type Payment = { qr: string; satang?: number; times?: number }
-export type PaymentResult = { transactionId: string } | { findings: string[] }
+type PaymentResult = { transactionId: string } | { findings: string[] }
 
 const NOTICE_TIMEOUT_MS = 5000
 const NOTICE_TRIES = 4
@@ -86,7 +86,7 @@ async function post(url: string, body: unknown): Promise<{ status: number; answe
 }
 
 /** SCB's payment confirmation. */
-export function noticeOf(transaction: Transaction) {
+function noticeOf(transaction: Transaction) {
   return {
     ...commonFields(transaction),
     transactionType: 'Domestic Transfers',

@@ -2,14 +2,14 @@
  * Reads a Thai QR payment of the bill-payment kind (EMVCo tag 30) as a bank's application does. Written on its own,
  * apart from the code that makes our QR, so that the one can find the other's mistakes.
  */
-export type BillPayment = {
+type BillPayment = {
   billerId: string
   ref1: string
   ref2: string
   /** Absent where the payer fills the amount in. */
   satang?: number
 }
-export type QrReading = { bill?: BillPayment; findings: string[] }
+type QrReading = { bill?: BillPayment; findings: string[] }
 
 const BILL_PAYMENT_AID = 'A000000677010112'
 const REFERENCE = /^[A-Z0-9]{1,20}$/

@@ -15,6 +15,7 @@ const WORDS = {
   chat: ['แชต', 'Chat'],
   behind: ['เบื้องหลัง', 'Behind the scenes'],
   actAs: ['สวมบทเป็น', 'Act as'],
+  totp: ['รหัสจากแอปยืนยันตัวตน', 'Authenticator code'],
   unread: ['มีข้อความใหม่', 'New message'],
   clock: ['เวลาในระบบ', 'Clock'],
   addHour: ['+1 ชม.', '+1 hour'],

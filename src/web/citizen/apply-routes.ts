@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { carryOverDraft } from '../../actions/carry-over-draft.ts'
 import { prefilledFrom } from '../../actions/prefill.ts'
+import { noticeToShow } from '../../actions/privacy-notice.ts'
 import { startApplication } from '../../actions/start-application.ts'
 import { submitApplication } from '../../actions/submit-application.ts'
 import { type CaseView, listCases } from '../../actions/view-case.ts'
@@ -10,9 +11,9 @@ import type { Context } from '../../context.ts'
 import { Invalid, NotFound, type Problem } from '../../errors.ts'
 import { shortDateTime } from '../../service/dates.ts'
 import type { Exit, FormPage } from '../../service/definition.ts'
-import { feeLines } from '../../service/fee.ts'
 import { type Answers, exitOf, formPages, isEmpty, liveAnswers, visiblePages } from '../../service/form.ts'
 import { caseTitle } from '../../service/transaction.ts'
+import { APPLICANT } from '../access.ts'
 import { renderPage } from '../render.ts'
 import { requireApplicant } from '../session.ts'
 import { idOf } from '../ui/fields/form-handle.ts'
@@ -23,8 +24,9 @@ import { fieldsIn } from './condition-fields.ts'
 import { clockTime, editRoutes } from './edit-routes.ts'
 import { livePart } from './live-part.ts'
 import { readPosted } from './posted.ts'
-import { nextTaskPath, tasksOf } from './tasks.ts'
+import { isUnproven, lastStep, nextTaskPath, tasksOf } from './tasks.ts'
 import { tellProblems } from './tell-problems.ts'
+import { verifiedFields } from './verified-fields.ts'
 
 type PageRoute = { Params: { id: string; page: string }; Querystring: { from?: string } }
 
@@ -34,11 +36,11 @@ export function applyRoutes(app: FastifyInstance, ctx: Context): void {
   checkRoutes(app, ctx)
   exitRoutes(app, ctx)
 
-  app.get<PageRoute>('/l/apply/:id/:page', async (request, reply) => {
+  app.get<PageRoute>('/l/apply/:id/:page', APPLICANT, async (request, reply) => {
     return showFormPage(ctx, request, reply, CLEAN)
   })
 
-  app.post<PageRoute>('/l/apply/:id/:page', async (request, reply) => {
+  app.post<PageRoute>('/l/apply/:id/:page', APPLICANT, async (request, reply) => {
     const { person, language, today } = await begin(ctx, request)
     const found = await draftOf(ctx, request)
     const page = pageOf(found, request.params.page)
@@ -54,7 +56,7 @@ export function applyRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function exitRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get<CaseRoute>('/l/apply/:id/exit', async (request, reply) => {
+  app.get<CaseRoute>('/l/apply/:id/exit', APPLICANT, async (request, reply) => {
     const { language, agency } = await begin(ctx, request)
     const found = await draftOf(ctx, request)
     const exit = exitFrom(found)
@@ -70,20 +72,20 @@ const exitFrom = ({ definition, answers }: CaseView): Exit | undefined =>
   exitOf({ exits: definition.form.exits, pages: formPages(definition) }, answers)
 
 function startRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/l/apply', async (request, reply) => {
+  app.get('/l/apply', APPLICANT, async (request, reply) => {
     const { person, language } = await begin(ctx, request)
     const draft = (await listCases(ctx, person.applicantId)).find((each) => each.status === 'draft')
     if (draft) return reply.redirect(`/l/apply/${draft.id}`, 303)
     return renderPage(reply, 'citizen/start', { language, definition: ctx.service.definition })
   })
 
-  app.post('/l/apply', async (request, reply) => {
+  app.post('/l/apply', APPLICANT, async (request, reply) => {
     const person = await requireApplicant(ctx, request)
     const { applicationId } = await startApplication(ctx, person.applicantId)
     return reply.redirect(`/l/apply/${applicationId}`, 303)
   })
 
-  app.get<CaseRoute>('/l/apply/:id', async (request, reply) => {
+  app.get<CaseRoute>('/l/apply/:id', APPLICANT, async (request, reply) => {
     const { person, language, agency, today } = await begin(ctx, request)
     const owner = { applicationId: request.params.id, applicantId: person.applicantId }
     const changes = await carryOverDraft(ctx, owner)
@@ -97,14 +99,16 @@ function startRoutes(app: FastifyInstance, ctx: Context): void {
       service: caseTitle(found.definition, found.answers),
       applicationId: found.id,
       tasks,
-      nextHref: nextTaskPath(found.id, tasks),
+      nextHref: nextTaskPath(found.id, tasks, isUnproven(found.identity)),
+      identity: found.identity,
       changes,
+      notice: await noticeToShow(ctx, owner),
       prefilledFrom: await prefilledFrom(ctx, owner),
       savedAt: begun ? shortDateTime(found.updatedAt, language) : undefined,
     })
   })
 
-  app.post<CaseRoute>('/l/apply/:id/discard', async (request, reply) => {
+  app.post<CaseRoute>('/l/apply/:id/discard', APPLICANT, async (request, reply) => {
     const { applicantId } = await requireApplicant(ctx, request)
     await withdrawApplication(ctx, { applicationId: request.params.id, applicantId })
     return reply.redirect('/l', 303)
@@ -112,15 +116,19 @@ function startRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function checkRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get<CaseRoute>('/l/apply/:id/check', async (request, reply) => showCheck(ctx, request, reply, []))
+  app.get<CaseRoute>('/l/apply/:id/check', APPLICANT, async (request, reply) =>
+    showCheck(ctx, request, reply, []),
+  )
 
-  app.post<CaseRoute>('/l/apply/:id/check', async (request, reply) => {
+  app.post<CaseRoute>('/l/apply/:id/check', APPLICANT, async (request, reply) => {
     const { applicantId } = await requireApplicant(ctx, request)
     const { id } = request.params
     if (exitFrom(await draftOf(ctx, request))) return reply.redirect(`/l/apply/${id}/exit`, 303)
-    const declared = request.body instanceof URLSearchParams && request.body.get('declared') === 'yes'
+    const ticked = (name: string) =>
+      request.body instanceof URLSearchParams && request.body.get(name) === 'yes'
+    const [declared, noticed] = [ticked('declared'), ticked('noticed')]
     try {
-      await submitApplication(ctx, { applicationId: id, applicantId, declared })
+      await submitApplication(ctx, { applicationId: id, applicantId, declared, noticed })
       return reply.redirect(`/l/cases/${id}/done`, 303)
     } catch (error) {
       if (error instanceof Invalid) return showCheck(ctx, request, reply, error.problems)
@@ -147,7 +155,7 @@ async function showFormPage(
   reply: FastifyReply,
   accepted: Accepted,
 ) {
-  const { language, agency, today } = await begin(ctx, request)
+  const { person, language, agency, today } = await begin(ctx, request)
   const found = await draftOf(ctx, request)
   if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
   const page = pageOf(found, request.params.page)
@@ -157,6 +165,7 @@ async function showFormPage(
     return reply.redirect(`/l/apply/${found.id}/exit`, 303)
   const pages = visiblePages(formPages(found.definition), found.answers)
   const at = pages.findIndex((each) => each.id === page.id)
+  const verified = await verifiedFields(ctx, { person, found, fields: page.fields, language })
   const toCheck = request.query.from === 'check'
   const before = pages[at - 1]
   return renderPage(
@@ -171,7 +180,8 @@ async function showFormPage(
       title: page.title,
       intro: page.intro,
       fields: page.fields,
-      answers: answersFor(page, found),
+      answers: { ...answersFor(page, found), ...verified.answers },
+      ...verified.shown,
       blocks: found.definition.form.blocks.filter((block) => isOn(page, block.field)),
       exits: found.definition.form.exits.filter(({ when }) => fieldsIn(when).some((id) => isOn(page, id))),
       live: livePart(found.definition, page.fields, today),
@@ -205,7 +215,8 @@ async function pathAfter(ctx: Context, request: FastifyRequest<PageRoute>): Prom
   const pages = visiblePages(formPages(found.definition), found.answers)
   const at = pages.findIndex((each) => each.id === request.params.page)
   const next = request.query.from === 'check' ? undefined : pages[at + 1]
-  return `/l/apply/${found.id}/${next?.id ?? 'check'}`
+  const toCheck = request.query.from === 'check'
+  return `/l/apply/${found.id}/${next?.id ?? lastStep(!toCheck && isUnproven(found.identity))}`
 }
 
 async function showCheck(
@@ -214,7 +225,7 @@ async function showCheck(
   reply: FastifyReply,
   problems: Problem[],
 ): Promise<FastifyReply> {
-  const { language, agency, today } = await begin(ctx, request)
+  const { person, language, agency } = await begin(ctx, request)
   const found = await draftOf(ctx, request)
   if (found.status !== 'draft') return reply.redirect(`/l/cases/${found.id}`, 303)
   const pages = visiblePages(formPages(found.definition), found.answers)
@@ -224,12 +235,13 @@ async function showCheck(
     applicationId: found.id,
     pages,
     answers: found.answers,
-    fee: feeLines(found.definition.fees, found.answers, today),
+    fee: found.fee,
     feeDue: found.definition.fees.due,
     declaration: found.definition.form.declaration,
+    notice: await noticeToShow(ctx, { applicationId: found.id, applicantId: person.applicantId }),
     backHref: `/l/apply/${found.id}/${pages.at(-1)?.id ?? ''}`,
     problems: checkSummary(problems, { applicationId: found.id, pages, language }),
-    undeclared: problems.some((problem) => problem.field === 'declaration'),
+    unticked: problems.map((problem) => problem.field),
   }
   return renderPage(reply, 'citizen/check', props, problems.length > 0 ? 422 : 200)
 }

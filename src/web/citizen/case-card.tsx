@@ -14,10 +14,11 @@ type Props = { found: CaseView; today: string; language: Language }
 
 export function CaseCard(props: Props) {
   const { found, language } = props
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
   if (found.correction && found.status === 'returned') return <CorrectionCard {...props} />
   if (found.invoice?.status === 'open') return <PaymentCard {...props} />
   if (found.lapsed) return <LapseNotice {...props} lapsed={found.lapsed} />
+  if (found.givenBack) return <GivenBackNotice {...props} givenBack={found.givenBack} />
   if (found.refusal) return <RefusalCard {...props} />
   if (found.licence) return <LicenceNotice {...props} />
   if (found.status === 'issuing') {
@@ -60,7 +61,7 @@ function PaymentCard({ found, today, language }: Props) {
   return (
     <section class="ask" aria-labelledby="todo-title">
       <h2 id="todo-title">
-        <Icon name="qr-code" /> {th(t(found.status === 'awaiting_fee' ? 'toPayFirst' : 'toPay'))}
+        <Icon name="qr-code" /> {th(t(toPay(found)))}
       </h2>
       <p class="amount num">{t('baht', { amount: formatMoney(satang) })}</p>
       <DueLine dueOn={payBy} today={today} language={language} />
@@ -69,6 +70,11 @@ function PaymentCard({ found, today, language }: Props) {
       </a>
     </section>
   )
+}
+
+function toPay({ status, pausedOn }: CaseView) {
+  if (status !== 'awaiting_fee') return 'toPay'
+  return pausedOn ? 'toPayDifference' : 'toPayFirst'
 }
 
 function DueLine({ dueOn, today, language }: { dueOn: string; today: string; language: Language }) {
@@ -88,9 +94,55 @@ function DueLine({ dueOn, today, language }: { dueOn: string; today: string; lan
 
 function LapseNotice({ lapsed, language }: Props & { lapsed: NonNullable<CaseView['lapsed']> }) {
   const t = speak(CITIZEN_TEXTS, language)
+  const first = lapsed.atFiling ? 'lapsedAtFiling' : 'lapsedBody'
+  const words = lapsed.afterCorrection ? 'lapsedDifference' : first
   return (
     <Notice tone="bad" title={th(t('lapsedTitle'))}>
-      {t(lapsed.atFiling ? 'lapsedAtFiling' : 'lapsedBody', { when: longDate(lapsed.payBy, language) })}
+      {t(words, { when: longDate(lapsed.payBy, language) })}
+    </Notice>
+  )
+}
+
+function GivenBackNotice({
+  givenBack,
+  found,
+  language,
+}: Props & { givenBack: NonNullable<CaseView['givenBack']> }) {
+  const t = speak(CITIZEN_TEXTS, language)
+  const fields = fieldsById(found.definition)
+  return (
+    <Notice tone="bad" title={th(t('givenBackTitle'))}>
+      {t('givenBackBody', { when: longDate(givenBack.dueOn, language) })}
+      <ul>
+        {givenBack.items.map((item) => (
+          <li key={item.field}>
+            <b>{th(fields.get(item.field)?.label[language] ?? item.field)}</b> {item.reason}
+          </li>
+        ))}
+      </ul>
+      {found.definition.review.appeal[language]}
+    </Notice>
+  )
+}
+
+/** Beside whatever the case waits for: what was paid too much. */
+export function RefundNotice({ found, language }: Pick<Props, 'found' | 'language'>) {
+  const t = speak(CITIZEN_TEXTS, language)
+  const paid = found.refund?.paidBack
+  if (!found.refund) return null
+  if (found.refund.satang === 0 && paid)
+    return (
+      <Notice tone="ok" icon="banknote" title={th(t('paidBackTitle', { amount: formatMoney(paid.satang) }))}>
+        {t('paidBackBody', { when: longDate(paid.on, language), reference: paid.reference })}
+      </Notice>
+    )
+  return (
+    <Notice
+      tone="info"
+      icon="banknote"
+      title={th(t('refundTitle', { amount: formatMoney(found.refund.satang) }))}
+    >
+      {t('refundBody', { unit: found.definition.agency.unit[language] })}
     </Notice>
   )
 }
@@ -106,8 +158,21 @@ function RefusalCard({ found, language }: Props) {
   )
 }
 
+/** Issued once, and no longer good: another stands for it, it was given up, or an order took it away. */
+const ENDED = ['replaced', 'cancelled', 'suspended', 'revoked'] as const
+
 function LicenceNotice({ found, language }: Props) {
   const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
+  const ended = ENDED.find((status) => status === found.licence?.status)
+  if (ended)
+    return (
+      <Notice
+        tone={ended === 'suspended' || ended === 'revoked' ? 'bad' : 'info'}
+        title={th(t(`ended_${ended}`))}
+      >
+        {th(t('endedBody', { number: found.licence?.number ?? '' }))}
+      </Notice>
+    )
   return (
     <section class="ask good" aria-labelledby="todo-title">
       <h2 id="todo-title">

@@ -1,18 +1,24 @@
 /** Where one case stands: what the applicant has to do, then everything that has happened. */
 
 import type { CaseView } from '../../actions/view-case.ts'
+import { titleWords } from '../../service/compounds.ts'
 import { bangkokDay, longDate, shortDate } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { formPages, visiblePages } from '../../service/form.ts'
 import { caseTitle } from '../../service/transaction.ts'
+import { MANDATE_TEXTS } from '../texts/acting.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { IDENTITY_TEXTS } from '../texts/identity.ts'
 import { speak } from '../texts/speak.ts'
 import { Contact } from '../ui/contact.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
 import { AnswersList } from './answers-list.tsx'
-import { CaseCard } from './case-card.tsx'
+import { CaseCard, RefundNotice } from './case-card.tsx'
+import { IdentityState, identityPath } from './identity-page.tsx'
+import { HandOn } from './take-over-page.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** `today`: the Bangkok day, ISO. */
@@ -37,7 +43,7 @@ export function CasePage({ language, found, today }: CasePageProps) {
           {found.reference ? t('reference', { reference: '' }) : ''}
           <b class="num">{found.reference}</b>
         </p>
-        <h1>{th(caseTitle(definition, found.answers)[language])}</h1>
+        <h1>{th(caseTitle(definition, found.answers)[language], titleWords(definition))}</h1>
         <p>
           {[
             found.holder,
@@ -48,6 +54,10 @@ export function CasePage({ language, found, today }: CasePageProps) {
         </p>
       </header>
       <CaseCard found={found} today={today} language={language} />
+      <CaseIdentityNotice found={found} language={language} />
+      <MandateNotice found={found} language={language} />
+      <HandOn found={found} language={language} />
+      <RefundNotice found={found} language={language} />
       <Timeline found={found} language={language} />
       <Documents found={found} language={language} />
       <details class="card more">
@@ -61,6 +71,46 @@ export function CasePage({ language, found, today }: CasePageProps) {
       <Contact language={language} agency={definition.agency} />
       {WITHDRAWABLE.includes(found.status) && <Withdraw id={found.id} language={language} />}
     </Shell>
+  )
+}
+
+/** Filed for another: how they answered, and the way to ask them. */
+function MandateNotice({ found, language }: { found: CaseView; language: Language }) {
+  if (!found.mandate) return null
+  const { status, principal } = found.mandate
+  const t = speak(MANDATE_TEXTS, language)
+  const tone = { asked: 'warn', declined: 'bad', confirmed: 'ok', on_paper: 'ok' } as const
+  return (
+    <Notice tone={tone[status]} title={th(t(`state_${status}`))}>
+      {th(principal)}
+      {status === 'asked' && (
+        <>
+          {' · '}
+          <a href={`/l/cases/${found.id}/mandate`}>{t('linkTitle')}</a>
+        </>
+      )}
+    </Notice>
+  )
+}
+
+/** As long as it is not decided, who the applicant is may still have to be shown. */
+function CaseIdentityNotice({ found, language }: { found: CaseView; language: Language }) {
+  const { identity } = found
+  if (!identity || !['awaiting_fee', 'submitted', 'in_review', 'returned'].includes(found.status)) return null
+  const t = speak(IDENTITY_TEXTS, language)
+  if (identity.state === 'proven') return <IdentityState identity={identity} language={language} />
+  return (
+    <section class="card pad">
+      {identity.state === 'open' && (
+        <Notice tone="warn" title={t('openTitle')}>
+          {t('openBody')}
+        </Notice>
+      )}
+      <IdentityState identity={identity} language={language} />
+      <a class={identity.state === 'waiting' ? 'btn sec wide' : 'btn wide'} href={identityPath(found.id)}>
+        {t('openLink')}
+      </a>
+    </section>
   )
 }
 

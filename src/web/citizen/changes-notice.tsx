@@ -1,7 +1,7 @@
 /** What a new version of the form asks otherwise, at the top of a draft that was begun before. */
 import { Fragment } from 'preact'
 import type { Changes } from '../../service/changes.ts'
-import type { Language } from '../../service/definition.ts'
+import type { Language, Text } from '../../service/definition.ts'
 import { CHANGES_TEXTS } from '../texts/changes.ts'
 import { speak } from '../texts/speak.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -21,6 +21,16 @@ export function ChangesNotice({ changes, language }: { changes: Changes; languag
           {t(kind)}: {th(changes[kind].map((label) => label[language]).join(', '))}
         </Fragment>
       ))}
+    </Notice>
+  )
+}
+
+/** The privacy notice as it is now; it is ticked where the application is sent. */
+export function NewNotice({ text, language }: { text: Text; language: Language }) {
+  const t = speak(CHANGES_TEXTS, language)
+  return (
+    <Notice tone="info" icon="shield-check" title={t('noticeTitle')}>
+      {text[language]} <b>{t('noticeAhead')}</b>
     </Notice>
   )
 }

@@ -2,6 +2,7 @@
 import type { Definition, FormPage, Language, Text } from '../../service/definition.ts'
 import { type FeeLine, feeTotal } from '../../service/fee.ts'
 import type { Answers } from '../../service/form.ts'
+import { CHANGES_TEXTS } from '../texts/changes.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
 import { FORM_TEXTS } from '../texts/form.ts'
 import { speak } from '../texts/speak.ts'
@@ -27,13 +28,17 @@ export type CheckPageProps = {
   declaration: Text
   backHref: string
   problems: SummaryItem[]
-  undeclared: boolean
+  /** The privacy notice, where it changed since the draft was begun. */
+  notice?: Text
+  /** Of the boxes below, those still to be ticked: `declaration`, `privacy_notice`. */
+  unticked: string[]
 }
 
 export function CheckPage(props: CheckPageProps) {
-  const { language, agency, applicationId, pages, answers, problems, undeclared } = props
+  const { language, agency, applicationId, pages, answers, problems, unticked } = props
   const t = speak(CITIZEN_TEXTS, language)
   const f = speak(FORM_TEXTS, language)
+  const changes = speak(CHANGES_TEXTS, language)
   const steps = pages.length + 1
   const action = `/l/apply/${applicationId}/check`
   return (
@@ -79,34 +84,60 @@ export function CheckPage(props: CheckPageProps) {
           <FeeTable lines={props.fee} language={language} />
           {feeTotal(props.fee) > 0 && <p class="hint">{t(`feeWhen_${props.feeDue}`)}</p>}
         </section>
-        <Declaration text={props.declaration} wrong={undeclared} language={language} />
+        {props.notice && (
+          <Tick
+            path="privacy_notice"
+            name="noticed"
+            title={changes('noticeTitle')}
+            text={props.notice[language]}
+            words={changes('noticeRead')}
+            problem={unticked.includes('privacy_notice') && changes('noticeFirst')}
+          />
+        )}
+        <Tick
+          path="declaration"
+          name="declared"
+          title={t('declarationTitle')}
+          text={props.declaration[language]}
+          words={t('declare')}
+          problem={unticked.includes('declaration') && t('declareFirst')}
+        />
       </Shell>
     </form>
   )
 }
 
-function Declaration({ text, wrong, language }: { text: Text; wrong: boolean; language: Language }) {
-  const t = speak(CITIZEN_TEXTS, language)
-  const id = idOf('declaration')
+type TickProps = {
+  path: string
+  name: string
+  title: string
+  text: string
+  words: string
+  problem: string | false
+}
+
+/** A text, and the box that says it was read. */
+function Tick({ path, name, title, text, words, problem }: TickProps) {
+  const id = idOf(path)
   return (
-    <section class={wrong ? 'card pad declaration wrong' : 'card pad declaration'}>
-      <h2>{t('declarationTitle')}</h2>
-      <p>{text[language]}</p>
+    <section class={problem ? 'card pad declaration wrong' : 'card pad declaration'}>
+      <h2>{title}</h2>
+      <p>{text}</p>
       <label class="tick">
         <input
           type="checkbox"
           id={id}
-          name="declared"
+          name={name}
           value="yes"
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? `${id}-problem` : undefined}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
         />
         <span class="box">
           <Icon name="check" />
         </span>
-        {t('declare')}
+        {words}
       </label>
-      {wrong && <ProblemText path="declaration" problem={t('declareFirst')} />}
+      {problem && <ProblemText path={path} problem={problem} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { Invalid } from '../../errors.ts'
 import { longDate } from '../../service/dates.ts'
 import type { Field } from '../../service/definition.ts'
 import { type FieldProblem, withDependents } from '../../service/form.ts'
+import { APPLICANT } from '../access.ts'
 import type { PropsOf } from '../pages.tsx'
 import { renderPage } from '../render.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
@@ -16,13 +17,14 @@ import { begin, type CaseRoute, ownCase } from './begin.ts'
 import { livePart } from './live-part.ts'
 import { readPosted } from './posted.ts'
 import { tellProblems } from './tell-problems.ts'
+import { verifiedFields } from './verified-fields.ts'
 
 export function correctionRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get<CaseRoute>('/l/cases/:id/correct', async (request, reply) =>
+  app.get<CaseRoute>('/l/cases/:id/correct', APPLICANT, async (request, reply) =>
     showCorrection(ctx, request, reply, CLEAN),
   )
 
-  app.post<CaseRoute>('/l/cases/:id/correct', async (request, reply) => {
+  app.post<CaseRoute>('/l/cases/:id/correct', APPLICANT, async (request, reply) => {
     const { person, language, today } = await begin(ctx, request)
     const found = await ownCase(ctx, person, request.params.id)
     const owner = { applicationId: found.id, applicantId: person.applicantId }
@@ -62,6 +64,7 @@ async function showCorrection(
   if (found.status !== 'returned' || !found.correction) return reply.redirect(`/l/cases/${found.id}`, 303)
   const { items, dueOn } = found.correction
   const fields = namedFields(found)
+  const verified = await verifiedFields(ctx, { person, found, fields, language })
   const props: PropsOf<'citizen/form'> = {
     language,
     agency,
@@ -72,7 +75,8 @@ async function showCorrection(
     intro: CITIZEN_TEXTS.correctBody,
     dueNote: speak(CITIZEN_TEXTS, language)('correctDue', { when: longDate(dueOn, language) }),
     fields,
-    answers: found.answers,
+    answers: { ...found.answers, ...verified.answers },
+    ...verified.shown,
     problems: tellProblems(accepted.problems, fields, language),
     fileProblems: accepted.fileProblems,
     moreFields: accepted.moreFields,

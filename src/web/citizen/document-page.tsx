@@ -1,6 +1,7 @@
 /** The way to a signed document from the chat, and what is said when that way has been open for too long. */
 import type { Language } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { IDENTITY_TEXTS } from '../texts/identity.ts'
 import { speak } from '../texts/speak.ts'
 import { SYSTEM_TEXTS } from '../texts/system.ts'
 import { Contact } from '../ui/contact.tsx'
@@ -29,6 +30,23 @@ export function DocumentPage({ language, agency, document }: DocumentPageProps) 
             {t('toChat')}
           </button>
         </div>
+      </Statement>
+      <Contact language={language} agency={agency} />
+    </Shell>
+  )
+}
+
+export type DocumentUnprovenPageProps = { language: Language; agency: Agency; proveHref: string }
+
+export function DocumentUnprovenPage({ language, agency, proveHref }: DocumentUnprovenPageProps) {
+  const t = speak(IDENTITY_TEXTS, language)
+  return (
+    <Shell language={language} agency={agency}>
+      <Statement icon="user-check" tone="warn" title={th(t('documentUnprovenTitle'))}>
+        <p>{th(t('documentUnprovenBody'))}</p>
+        <a class="btn" href={proveHref}>
+          {t('documentProve')}
+        </a>
       </Statement>
       <Contact language={language} agency={agency} />
     </Shell>

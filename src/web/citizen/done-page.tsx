@@ -1,9 +1,11 @@
 /** It was sent: the number, both times of receipt, the day of the answer, and what happens next. */
 import type { CaseView } from '../../actions/view-case.ts'
 import { longDate, shortDateTime } from '../../service/dates.ts'
+import type { Purpose } from '../../service/definition/privacy.ts'
 import type { Language } from '../../service/definition.ts'
 import { feeTotal } from '../../service/fee.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { MY_DATA_TEXTS } from '../texts/my-data.ts'
 import { speak } from '../texts/speak.ts'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -26,10 +28,13 @@ export type DonePageProps = {
     | 'fee'
     | 'definition'
   >
+  /** What may be consented to and is not: asked apart from the application, which does not hang on it. */
+  consents?: Pick<Purpose, 'id' | 'title' | 'text'>[]
 }
 
-export function DonePage({ language, agency, found }: DonePageProps) {
-  const t = speak(CITIZEN_TEXTS, language)
+export function DonePage({ language, agency, found, consents = [] }: DonePageProps) {
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
+  const ask = speak(MY_DATA_TEXTS, language)
   const unpaid = found.status === 'awaiting_fee'
   const payLater = feeTotal(found.fee) > 0 && found.definition.fees.due === 'after_approval'
   const later = found.enteredAt?.getTime() !== found.receivedAt?.getTime()
@@ -56,6 +61,17 @@ export function DonePage({ language, agency, found }: DonePageProps) {
           <li>{th(t(payLater ? 'next3' : 'next3Settled'))}</li>
         </ol>
       </section>
+      {consents.map(({ id, title, text }) => (
+        <form key={id} class="card pad" method="post" action={`/l/my-data/consents/${id}`}>
+          <input type="hidden" name="given" value="yes" />
+          <h2>{th(title[language])}</h2>
+          <p>{th(text[language])}</p>
+          <p class="hint">{th(ask('freely'))}</p>
+          <button class="btn sec" type="submit" aria-label={`${ask('give')}: ${title[language]}`}>
+            {ask('give')}
+          </button>
+        </form>
+      ))}
       <div class="stack">
         {unpaid && (
           <a class="btn" href={`/l/cases/${found.id}/pay`}>

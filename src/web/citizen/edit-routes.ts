@@ -9,6 +9,7 @@ import { Invalid } from '../../errors.ts'
 import { bangkok } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import type { Answers } from '../../service/form.ts'
+import { APPLICANT } from '../access.ts'
 import { languageOf } from '../language.ts'
 import { requireApplicant } from '../session.ts'
 import type { CaseRoute } from './begin.ts'
@@ -26,7 +27,7 @@ const Typed = z.object({
 })
 
 export function editRoutes(app: FastifyInstance, ctx: Context): void {
-  app.put<CaseRoute>('/l/apply/:id/answers', async (request) => {
+  app.put<CaseRoute>('/l/apply/:id/answers', APPLICANT, async (request) => {
     const person = await requireApplicant(ctx, request)
     const typed = Typed.safeParse(request.body)
     if (!typed.success) throw new Invalid('bad_answers')
@@ -36,22 +37,30 @@ export function editRoutes(app: FastifyInstance, ctx: Context): void {
     return { savedAt: clockTime(savedAt, languageOf(request, person)) }
   })
 
-  app.post<{ Params: { id: string; field: string } }>('/l/apply/:id/files/:field', async (request) => {
-    const person = await requireApplicant(ctx, request)
-    const { id, field } = request.params
-    const owner = await editorOf(ctx, person, id)
-    const part = request.isMultipart() ? await request.file() : undefined
-    if (!part) throw new Invalid('invalid', [{ field, code: 'file_empty' }])
-    const bytes = await part.toBuffer()
-    return attachFile(ctx, { ...owner, fieldId: field, name: part.filename, bytes })
-  })
+  app.post<{ Params: { id: string; field: string } }>(
+    '/l/apply/:id/files/:field',
+    APPLICANT,
+    async (request) => {
+      const person = await requireApplicant(ctx, request)
+      const { id, field } = request.params
+      const owner = await editorOf(ctx, person, id)
+      const part = request.isMultipart() ? await request.file() : undefined
+      if (!part) throw new Invalid('invalid', [{ field, code: 'file_empty' }])
+      const bytes = await part.toBuffer()
+      return attachFile(ctx, { ...owner, fieldId: field, name: part.filename, bytes })
+    },
+  )
 
-  app.delete<{ Params: { id: string; file: string } }>('/l/apply/:id/files/:file', async (request, reply) => {
-    const person = await requireApplicant(ctx, request)
-    const owner = await editorOf(ctx, person, request.params.id)
-    await removeFile(ctx, { ...owner, fileId: request.params.file })
-    return reply.code(204).send()
-  })
+  app.delete<{ Params: { id: string; file: string } }>(
+    '/l/apply/:id/files/:file',
+    APPLICANT,
+    async (request, reply) => {
+      const person = await requireApplicant(ctx, request)
+      const owner = await editorOf(ctx, person, request.params.id)
+      await removeFile(ctx, { ...owner, fileId: request.params.file })
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** "10:42 น." · "10:42" */

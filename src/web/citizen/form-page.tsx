@@ -26,6 +26,9 @@ export type FormPageProps = FormInput & {
   /** An officer's reason by field id. */
   reasons?: Record<string, string>
   dueNote?: string
+  /** What a proof fills in, in words by field id. */
+  verified?: Record<string, string>
+  verifiedWord?: string
   /** The last answers made more fields necessary, which are now shown. */
   moreFields?: boolean
   /** What was wrong with files sent without script. */
@@ -58,7 +61,8 @@ export function FormPage(props: FormPageProps) {
   }
   const files = fileProblems.map(({ field, text }) => ({ href: `#${idOf(field)}`, text }))
   const hasFiles = page.shown.some((field) => field.type === 'file')
-  const questions = page.shown.filter(isQuestion)
+  const { verified = {} } = props
+  const questions = page.shown.filter((field) => isQuestion(field) && !(field.id in verified))
   return (
     <form
       class={page.shown.length > LONG ? 'long' : undefined}
@@ -91,7 +95,16 @@ export function FormPage(props: FormPageProps) {
         )}
         {page.shown.map((field) => (
           <Reason key={field.id} reason={props.reasons?.[field.id]} label={t('officerSays')}>
-            <FieldView field={field} form={page.form} />
+            {field.id in verified ? (
+              <div class="field" id={idOf(field.id)}>
+                <p class="label">{th(field.label[language])}</p>
+                <p class="verified">
+                  <b>{verified[field.id]}</b> <span>{props.verifiedWord}</span>
+                </p>
+              </div>
+            ) : (
+              <FieldView field={field} form={page.form} />
+            )}
           </Reason>
         ))}
       </Shell>

@@ -1,8 +1,10 @@
 /** The applicant's home: what waits for them first, then applying, then everything else. */
 import type { CaseSummary } from '../../actions/view-case.ts'
+import { titleWords } from '../../service/compounds.ts'
 import { shortDate, shortDateTime } from '../../service/dates.ts'
-import type { Language, Text } from '../../service/definition.ts'
+import type { Definition, Language } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
+import { MY_DATA_TEXTS } from '../texts/my-data.ts'
 import { speak } from '../texts/speak.ts'
 import { Contact } from '../ui/contact.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -11,15 +13,16 @@ import { type Agency, Shell } from '../ui/shell.tsx'
 import { th } from '../ui/th.tsx'
 import { caseHref, LOOKS, TODOS } from './look.ts'
 
+type Service = Pick<Definition, 'title' | 'short' | 'licence'>
 export type HomePageProps = {
   language: Language
   agency: Agency
-  service: { title: Text; short: Text }
+  service: Service
   cases: CaseSummary[]
 }
 
 export function HomePage({ language, agency, service, cases }: HomePageProps) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, service.licence.name)
   const todo = cases.filter((each) => TODOS[each.status])
   const others = cases.filter((each) => !TODOS[each.status])
   return (
@@ -41,7 +44,7 @@ export function HomePage({ language, agency, service, cases }: HomePageProps) {
           </span>
           <span>
             <b>{t('startTitle')}</b>
-            <small>{th(service.title[language])}</small>
+            <small>{th(service.title[language], titleWords(service))}</small>
           </span>
           <Icon name="chevron-right" />
         </a>
@@ -59,19 +62,28 @@ export function HomePage({ language, agency, service, cases }: HomePageProps) {
         </span>
         <Icon name="chevron-right" />
       </a>
+      <a class="card link-card" href="/l/my-data">
+        <span class="badge info">
+          <Icon name="shield-check" />
+        </span>
+        <span>
+          <b>{MY_DATA_TEXTS.title[language]}</b>
+        </span>
+        <Icon name="chevron-right" />
+      </a>
       <Contact language={language} agency={agency} />
     </Shell>
   )
 }
 
-type CardProps = { found: CaseSummary; service: { short: Text }; language: Language }
+type CardProps = { found: CaseSummary; service: Service; language: Language }
 
 function TodoCard({ found, service, language }: CardProps) {
   const t = speak(CITIZEN_TEXTS, language)
   const todo = TODOS[found.status]
   return (
     <article class={found.status === 'draft' ? 'card todo-card calm' : 'card todo-card'}>
-      <StatusTag status={found.status} language={language} />
+      <StatusTag status={found.status} service={service} language={language} />
       <h3>{th(found.summary || service.short[language])}</h3>
       <p class="muted">
         {found.reference ? t('reference', { reference: found.reference }) : t('draft')} ·{' '}
@@ -86,13 +98,13 @@ function TodoCard({ found, service, language }: CardProps) {
   )
 }
 
-export function CaseList({
+function CaseList({
   cases,
   service,
   language,
 }: {
   cases: CaseSummary[]
-  service: { short: Text }
+  service: Service
   language: Language
 }) {
   const t = speak(CITIZEN_TEXTS, language)
@@ -105,7 +117,7 @@ export function CaseList({
             <span>
               <b>{th(each.summary || service.short[language])}</b>
               <small class="num">{each.reference ?? t('draft')}</small>
-              <StatusTag status={each.status} language={language} />
+              <StatusTag status={each.status} service={service} language={language} />
               {each.dueOn && (each.status === 'submitted' || each.status === 'in_review') && (
                 <small>
                   {t('dueOn')} {shortDate(each.dueOn, language)}
@@ -120,18 +132,20 @@ export function CaseList({
   )
 }
 
-export function StatusTag({ status, language }: { status: CaseSummary['status']; language: Language }) {
+type TagProps = { status: CaseSummary['status']; service: Service; language: Language }
+
+export function StatusTag({ status, service, language }: TagProps) {
   const { icon, tone } = LOOKS[status]
   return (
     <span class={`tag ${tone}`}>
-      <Icon name={icon} /> {speak(CITIZEN_TEXTS, language)(`status_${status}`)}
+      <Icon name={icon} /> {speak(CITIZEN_TEXTS, language, service.licence.name)(`status_${status}`)}
     </span>
   )
 }
 
 /** All cases, the ended ones too. */
 export function CasesPage({ language, agency, service, cases }: HomePageProps) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, service.licence.name)
   return (
     <Shell language={language} agency={agency}>
       {cases.length === 0 ? (

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../service/form.ts'
 import { problemText } from '../../service/problems.ts'
 
 /** The label of the field at a path such as `machines.0.serial`; '' when there is none. */
-export function labelAt(fields: Field[], path: string, language: Language): string {
+function labelAt(fields: Field[], path: string, language: Language): string {
   const [id, , inner] = path.split('.')
   const field = fields.find((each) => each.id === id)
   const within = field?.type === 'repeat' && inner ? field.fields.find((each) => each.id === inner) : field

@@ -18,6 +18,7 @@ export const LOOKS: Record<Status, Look> = {
   refused: { icon: 'circle-x', tone: 'bad' },
   withdrawn: { icon: 'undo-2', tone: 'mute' },
   lapsed: { icon: 'circle-x', tone: 'mute' },
+  given_back: { icon: 'undo-2', tone: 'mute' },
 }
 
 /** What the applicant has to do now, and where. */

@@ -14,7 +14,10 @@ import { th } from '../ui/th.tsx'
 export type PayPageProps = {
   language: Language
   agency: Agency
-  found: Pick<CaseView, 'id' | 'status' | 'summary' | 'reference' | 'invoice' | 'receipt' | 'documents'>
+  found: Pick<
+    CaseView,
+    'id' | 'status' | 'summary' | 'reference' | 'invoice' | 'receipt' | 'documents' | 'definition'
+  >
   /** In Thai words, as on the invoice: the official form has no other. */
   amountWords: string
 }
@@ -104,7 +107,7 @@ function invoiceFacts(invoice: InvoiceView, { language, agency, found }: PayPage
 type PaidProps = Pick<PayPageProps, 'language' | 'found'> & { receipt: NonNullable<CaseView['receipt']> }
 
 function Paid({ language, found, receipt }: PaidProps) {
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, found.definition.licence.name)
   const document = found.documents.find((each) => each.kind === 'receipt')
   const done = found.status === 'issued'
   return (

@@ -80,7 +80,7 @@ function Failed({ language, href }: { language: Language; href: string }) {
 }
 
 /** The kinds of failure a page tells of; their words are in texts/system.ts. */
-export type FailureKind = 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'broken'
+export type FailureKind = 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'busy' | 'broken'
 
 export type FailurePageProps = { language: Language; agency: Agency; kind: FailureKind; reference: string }
 
@@ -89,6 +89,7 @@ const LOOKS: Record<FailureKind, { icon: IconName; tone: 'info' | 'warn' | 'bad'
   not_found: { icon: 'search', tone: 'info' },
   conflict: { icon: 'history', tone: 'warn' },
   invalid: { icon: 'circle-alert', tone: 'warn' },
+  busy: { icon: 'clock', tone: 'warn' },
   broken: { icon: 'triangle-alert', tone: 'bad' },
 }
 

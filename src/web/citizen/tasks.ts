@@ -30,8 +30,16 @@ function countFiles(page: FormPage, answers: Answers): number {
   return files.reduce((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
 }
 
-/** Where to go on: the first page that is not done, or the check. */
-export function nextTaskPath(applicationId: string, tasks: Task[]): string {
+/** Where to go on: the first page that is not done, then the proof that is missing, then the check. */
+export function nextTaskPath(applicationId: string, tasks: Task[], unproven = false): string {
   const open = tasks.find((task) => task.state !== 'done')
-  return `/l/apply/${applicationId}/${open ? open.page.id : 'check'}`
+  return `/l/apply/${applicationId}/${open?.page.id ?? lastStep(unproven)}`
+}
+
+/** What stands after the last page. */
+export const lastStep = (unproven: boolean): string => (unproven ? 'identity' : 'check')
+
+/** Nothing has been asked for yet, or it was refused: it could not be handed in. */
+export function isUnproven(identity: { state: string } | undefined): boolean {
+  return identity?.state === 'open' || identity?.state === 'refused'
 }

@@ -4,8 +4,10 @@ import type { Definition, Exit, Field, Language } from '../../service/definition
 import { type Answer, type Answers, visibleFields } from '../../service/form.ts'
 import { createAutosave, type SaveState } from '../client/autosave.ts'
 import { type Change, changed, type FormHandle, type Live } from '../ui/fields/form-handle.ts'
+import { lateFields } from '../ui/fields/lazy-controls.ts'
 import type { Told } from './tell-problems.ts'
 import { useExit } from './use-exit.ts'
+import { useLate } from './use-late.ts'
 import { useProblems } from './use-problems.ts'
 
 export type FormInput = {
@@ -57,8 +59,13 @@ export function useForm(input: FormInput) {
     exit.tellAfterTap(latest.current)
   }
 
-  /** Checks the whole page; true when it may be sent. */
+  const late = useLate(fields, (typed) => {
+    for (const [id, answer] of Object.entries(typed)) if (answer !== undefined) change(id, answer)
+  })
+
+  /** Checks the whole page; true when it may be sent. What stands in the page's HTML alone, the server checks. */
   function check(): boolean {
+    if (late.isWaiting()) return sending === 0
     if (exit.tell(latest.current)) return false
     setAttempt((count) => count + 1)
     return problems.tellAll(latest.current) && sending === 0
@@ -72,6 +79,7 @@ export function useForm(input: FormInput) {
       applicationId: input.applicationId,
       live: input.live,
       openRow: input.openRow,
+      late: new Set(lateFields(fields).map(({ id }) => id)),
       answers: () => latest.current,
       problemAt: (path) => remarksOn(path).find((each) => each.path === path)?.text,
       remarks: (path) =>

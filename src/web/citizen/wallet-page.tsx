@@ -1,5 +1,6 @@
 /** The licences one holds, each with the QR by which anyone can verify it. */
 import type { CaseSummary, CaseView } from '../../actions/view-case.ts'
+import { titleWords } from '../../service/compounds.ts'
 import { daysBetween, shortDate } from '../../service/dates.ts'
 import type { Language, Text } from '../../service/definition.ts'
 import { CITIZEN_TEXTS } from '../texts/citizen.ts'
@@ -21,6 +22,8 @@ export type WalletLicence = Pick<CaseView, 'id' | 'holder' | 'summary' | 'docume
 export type WalletPageProps = {
   language: Language
   agency: Agency
+  /** What the service calls its document. */
+  licence: Text
   licences: WalletLicence[]
   waiting: CaseSummary[]
   today: string
@@ -28,7 +31,10 @@ export type WalletPageProps = {
 
 export function WalletPage(props: WalletPageProps) {
   const { language, agency, licences, waiting } = props
-  const t = speak(CITIZEN_TEXTS, language)
+  const t = speak(CITIZEN_TEXTS, language, props.licence)
+  const allValid = licences.every(({ licence }) =>
+    ['ok', 'warn'].includes(standing(licence, props.today).tone),
+  )
   return (
     <Shell language={language} agency={agency}>
       {licences.length > 0 ? (
@@ -37,7 +43,7 @@ export function WalletPage(props: WalletPageProps) {
           {licences.map((each) => (
             <LicenceCard key={each.id} found={each} today={props.today} language={language} />
           ))}
-          <p class="hint centre">{th(t('verifyHint'))}</p>
+          <p class="hint centre">{th(t(allValid ? 'verifyHint' : 'verifyHintStopped'))}</p>
         </>
       ) : (
         <Statement icon="wallet" title={th(t('walletEmpty'))}>
@@ -62,10 +68,16 @@ export function WalletPage(props: WalletPageProps) {
   )
 }
 
-type Standing = { key: 'valid' | 'expiresSoon' | 'expired'; tone: 'ok' | 'warn' | 'mute'; icon: IconName }
+type Standing = {
+  key: 'valid' | 'expiresSoon' | 'expired' | 'suspended' | 'revoked'
+  tone: 'ok' | 'warn' | 'mute' | 'bad'
+  icon: IconName
+}
 
 /** Time to renew begins two months ahead. */
-function standing(expiresOn: string, today: string): Standing {
+function standing({ status, expiresOn }: WalletLicence['licence'], today: string): Standing {
+  if (status === 'suspended') return { key: 'suspended', tone: 'bad', icon: 'circle-pause' }
+  if (status === 'revoked') return { key: 'revoked', tone: 'bad', icon: 'ban' }
   const left = daysBetween(today, expiresOn)
   if (left < 0) return { key: 'expired', tone: 'mute', icon: 'circle-x' }
   if (left <= 60) return { key: 'expiresSoon', tone: 'warn', icon: 'clock' }
@@ -81,9 +93,9 @@ function LicenceCard({
   today: string
   language: Language
 }) {
-  const t = speak(CITIZEN_TEXTS, language)
   const { definition, licence } = found
-  const { key, tone, icon } = standing(licence.expiresOn, today)
+  const t = speak(CITIZEN_TEXTS, language, definition.licence.name)
+  const { key, tone, icon } = standing(licence, today)
   const pdf = found.documents.find((document) => document.kind === 'licence')
   return (
     <article>
@@ -99,7 +111,7 @@ function LicenceCard({
           </span>
         </header>
         <div class="body">
-          <h2>{th(definition.title[language])}</h2>
+          <h2>{th(definition.title[language], titleWords(definition))}</h2>
           <dl>
             <Fact label={t('holder')} value={found.holder} />
             <Fact label={t('number')} value={licence.number} />

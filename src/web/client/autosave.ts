@@ -17,8 +17,6 @@ type Options = {
 const PAUSE_MS = 400
 const RETRY_MS = 5000
 
-export type Autosave = ReturnType<typeof createAutosave>
-
 export function createAutosave({ url, answers, onState, storageKey }: Options) {
   const changed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,6 +44,8 @@ export function createAutosave({ url, answers, onState, storageKey }: Options) {
     const typed = pick(answers(), [...changed])
     changed.clear()
     onState({ kind: 'saving' })
+    // Before, not after: the request may end in LINE's login, which leaves the page.
+    localStorage.setItem(storageKey, JSON.stringify(typed))
     try {
       const { savedAt } = await send<{ savedAt: string }>('PUT', url, { answers: typed })
       localStorage.removeItem(storageKey)

@@ -53,15 +53,26 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
   if (!file.type.startsWith('image/')) return file
   try {
     const bitmap = await createImageBitmap(file)
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
-    if (scale === 1 && file.size < WORTH_SHRINKING && file.type === 'image/png') return file
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(bitmap.width * scale)
-    canvas.height = Math.round(bitmap.height * scale)
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
-    return drawn ?? file
+    const isSmall = Math.max(bitmap.width, bitmap.height) <= LONGEST_SIDE
+    if (isSmall && file.size < WORTH_SHRINKING && file.type === 'image/png') return file
+    return (await drawPhoto(bitmap)) ?? file
   } catch {
     return file
   }
+}
+
+/** The picture as a JPEG of that size; `paint` may draw over it. Null where the browser cannot. */
+export function drawPhoto(
+  bitmap: ImageBitmap,
+  paint?: (pen: CanvasRenderingContext2D, size: { width: number; height: number }) => void,
+): Promise<Blob | null> {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(bitmap.width * scale)
+  canvas.height = Math.round(bitmap.height * scale)
+  const pen = canvas.getContext('2d')
+  if (!pen) return Promise.resolve(null)
+  pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  paint?.(pen, canvas)
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
 }

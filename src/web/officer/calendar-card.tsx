@@ -27,6 +27,7 @@ export function CalendarCard({ found, language }: { found: OfficerCase; language
             <a href={`/o/cases/${time.applicationId}`} class="num">
               {time.reference}
             </a>
+            {time.overlaps && ' '}
             {time.overlaps && (
               <span class="tag bad">
                 <Icon name="triangle-alert" />

@@ -4,23 +4,24 @@
  */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import type { FileField, Language } from '../../service/definition.ts'
-import { type FileAnswer, formPages, visiblePages } from '../../service/form.ts'
+import { type FileAnswer, filesOf, formPages, visiblePages } from '../../service/form.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { correctedFields } from './case-answers.tsx'
+import { MASK_TEXTS } from './mask-texts.ts'
 import { OFFICER_TEXTS } from './texts.ts'
 
-type Props = { found: OfficerCase; language: Language }
+type Props = { found: OfficerCase; language: Language; mayMask?: boolean }
 type Shown = { field: FileField; file: FileAnswer; number: number; of: number }
 
-export function CaseDocuments({ found, language }: Props) {
+export function CaseDocuments({ found, language, mayMask }: Props) {
   const t = speak(OFFICER_TEXTS, language)
   const fields = fileFields(found)
-  const shown = fields.flatMap((field) => filesOf(found, field))
-  const missing = fields.filter((field) => filesOf(found, field).length === 0)
+  const shown = fields.flatMap((field) => shownOf(found, field))
+  const missing = fields.filter((field) => filesOf(found.answers[field.id]).length === 0)
   const corrected = correctedFields(found)
   return (
-    <div class="documents" role="radiogroup" aria-label={t('documentList')}>
+    <div id="documents" class="documents" role="radiogroup" aria-label={t('documentList')}>
       {shown.map((each, index) => (
         <div key={each.file.id} class="doc">
           <label>
@@ -31,7 +32,7 @@ export function CaseDocuments({ found, language }: Props) {
               <small>{detail(each, corrected, language)}</small>
             </span>
           </label>
-          <Viewer shown={each} language={language} />
+          <Viewer shown={each} caseId={mayMask ? found.id : undefined} language={language} />
         </div>
       ))}
       {missing.map((field) => (
@@ -52,8 +53,8 @@ function fileFields(found: OfficerCase): FileField[] {
   return pages.flatMap((page) => page.fields.filter((field): field is FileField => field.type === 'file'))
 }
 
-function filesOf(found: OfficerCase, field: FileField): Shown[] {
-  const files = (found.answers[field.id] ?? []) as FileAnswer[]
+function shownOf(found: OfficerCase, field: FileField): Shown[] {
+  const files = filesOf(found.answers[field.id])
   return files.map((file, index) => ({ field, file, number: index + 1, of: files.length }))
 }
 
@@ -69,7 +70,7 @@ function detail({ field, number, of }: Shown, corrected: Set<string>, language: 
 }
 
 /** Phones have no reader of PDF inside a page: there a button opens it, and the sheet hides the frame. */
-function Viewer({ shown, language }: { shown: Shown; language: Language }) {
+function Viewer({ shown, caseId, language }: { shown: Shown; caseId?: string; language: Language }) {
   const t = speak(OFFICER_TEXTS, language)
   const { file, field } = shown
   const address = `/files/${file.id}`
@@ -82,6 +83,12 @@ function Viewer({ shown, language }: { shown: Shown; language: Language }) {
           <Icon name="external-link" />
           {t('openFile')}
         </a>
+        {caseId && file.type !== 'application/pdf' && (
+          <a class="chip" href={`/o/cases/${caseId}/mask/${file.id}`}>
+            <Icon name="eye-off" />
+            {speak(MASK_TEXTS, language)('mask')}
+          </a>
+        )}
       </figcaption>
       <div class="paper">
         {file.type === 'application/pdf' ? (

@@ -8,5 +8,7 @@ export const DONE = [
   'refuse',
   'extended',
   'retried',
+  'masked',
+  'paid_back',
 ] as const
 export type Done = (typeof DONE)[number]

@@ -1,6 +1,6 @@
 /** The few facts an officer needs at a glance, and what colleagues found before. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
-import { longDate, shortDateTime } from '../../service/dates.ts'
+import { bangkokDay, longDate, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { type FeeLine, feeTotal } from '../../service/fee.ts'
 import { formatBaht, formatPhone } from '../../service/thai.ts'
@@ -8,6 +8,7 @@ import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Phrases } from '../ui/phrases.tsx'
 import { InspectionResults } from './inspection-form.tsx'
+import { PaidBack } from './refund-section.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
 type Props = { found: OfficerCase; language: Language }
@@ -146,13 +147,13 @@ function Conditions({ conditions, language }: { conditions: string[]; language: 
 /** Invoice, receipt and licence, as far as the case has come. */
 export function Outcome({ found, language }: Props) {
   const t = speak(OFFICER_TEXTS, language, found.definition.licence.name)
-  const { invoice, receipt, licence, documents } = found
+  const { invoice, receipt, refund, licence, documents } = found
   if (!invoice && !receipt && !licence && documents.length === 0) return null
   return (
     <section class="card sheet" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{t('issuedDocuments')}</h2>
       <ul class="facts">
-        {invoice && !receipt && (
+        {invoice?.status === 'open' && (
           <li>
             <b>
               {t('invoice')} {t('baht', { amount: formatBaht(invoice.satang) })}
@@ -166,6 +167,13 @@ export function Outcome({ found, language }: Props) {
             <span class="num">{t('paidAt', { date: shortDateTime(receipt.paidAt, language) })}</span>
           </li>
         )}
+        {refund && refund.satang > 0 && (
+          <li>
+            <b>{t('refundDue', { amount: formatBaht(refund.satang) })}</b>
+            <span>{t('refundNote', { date: longDate(bangkokDay(refund.recordedAt), language) })}</span>
+          </li>
+        )}
+        <PaidBack found={found} language={language} />
         {licence && (
           <li>
             <b class="num">{t('licenceNumber', { number: licence.number })}</b>

@@ -1,7 +1,7 @@
 /** What happened to the case, newest first, and the record of defects both sides confirmed. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import { longDate, shortDateTime } from '../../service/dates.ts'
-import type { Language } from '../../service/definition.ts'
+import type { Language, Text } from '../../service/definition.ts'
 import { fieldsById } from '../../service/display.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,17 +15,19 @@ export function CaseHistory({ found, language }: Props) {
   return (
     <div class="history">
       <Corrections found={found} language={language} />
-      <HistoryList entries={entries} language={language} />
+      <HistoryList entries={entries} language={language} licence={found.definition.licence.name} />
     </div>
   )
 }
 
-export function HistoryList({ entries, language }: { entries: OfficerCase['history']; language: Language }) {
+type ListProps = { entries: OfficerCase['history']; language: Language; licence: Text }
+
+export function HistoryList({ entries, language, licence }: ListProps) {
   return (
     <ol class="events">
       {entries.map((entry) => (
         <li key={`${entry.at.toISOString()} ${entry.event}`}>
-          <b>{eventText(entry.event, language)}</b>
+          <b>{eventText(entry.event, language, licence)}</b>
           <span>
             {actorText(entry.actor, language)} ·{' '}
             <time class="num" dateTime={entry.at.toISOString()}>

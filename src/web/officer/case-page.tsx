@@ -1,9 +1,11 @@
 /** One case: who and what, the case file, and what may be done with it now. */
 import type { OfficerAction, OfficerCase } from '../../actions/view-officer-case.ts'
+import { hasRole, MASK_ROLES } from '../../officer/roles.ts'
 import { shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
+import { AboutCard } from './about-card.tsx'
 import { CalendarCard } from './calendar-card.tsx'
 import type { Done } from './case-done.ts'
 import { KeyFacts, Outcome, PreviousFindings } from './case-facts.tsx'
@@ -11,11 +13,20 @@ import { CaseHeader } from './case-header.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { Dossier } from './dossier.tsx'
 import { type Extending, ExtendSection } from './extend-section.tsx'
+import { IdentitySection } from './identity-section.tsx'
+import { MandateCard } from './mandate-card.tsx'
+import { type PayingBack, RefundSection } from './refund-section.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
+import { UnmetSection } from './unmet-section.tsx'
 
-export type CasePageProps = DeskProps & { found: OfficerCase; done?: Done; extending?: Extending }
+export type CasePageProps = DeskProps & {
+  found: OfficerCase
+  done?: Done
+  extending?: Extending
+  payingBack?: PayingBack
+}
 
-export function CasePage({ found, done, extending, ...desk }: CasePageProps) {
+export function CasePage({ found, done, extending, payingBack, ...desk }: CasePageProps) {
   const { language } = desk
   const t = speak(OFFICER_TEXTS, language)
   return (
@@ -28,15 +39,20 @@ export function CasePage({ found, done, extending, ...desk }: CasePageProps) {
         </p>
       )}
       <Failures found={found} language={language} />
+      <UnmetSection found={found} language={language} />
       <div class="cols">
         <aside class="facts-column">
           <Outcome found={found} language={language} />
+          <RefundSection found={found} typed={payingBack} language={language} />
+          <IdentitySection found={found} officer={desk.officer} language={language} />
           <PreviousFindings found={found} language={language} />
           <CalendarCard found={found} language={language} />
+          <MandateCard found={found} language={language} />
+          <AboutCard found={found} language={language} />
           <KeyFacts found={found} language={language} />
           <ExtendSection found={found} extending={extending} language={language} />
         </aside>
-        <Dossier found={found} language={language} />
+        <Dossier found={found} language={language} mayMask={hasRole(desk.officer, MASK_ROLES)} />
         <Actions found={found} officerId={desk.officer.id} language={language} />
       </div>
     </Desk>
@@ -44,7 +60,7 @@ export function CasePage({ found, done, extending, ...desk }: CasePageProps) {
 }
 
 function Failures({ found, language }: { found: OfficerCase; language: Language }) {
-  const t = speak(OFFICER_TEXTS, language)
+  const t = speak(OFFICER_TEXTS, language, found.definition.licence.name)
   if (found.failures.length === 0) return null
   return (
     <section class="alert bad" aria-labelledby="failures-title">
@@ -122,7 +138,8 @@ function Waiting({ found, officerId, language }: ActionsProps) {
 
   function waitingWords(): string {
     if (found.status === 'returned') return t('waitsForApplicant')
-    if (found.status === 'awaiting_fee') return t('waitsForFee')
+    if (found.status === 'awaiting_fee') return t(found.pausedOn ? 'waitsForDifference' : 'waitsForFee')
+    if (found.status === 'given_back') return t('endedUncorrected')
     if (found.status === 'lapsed') return t('endedUnpaid')
     if (found.status === 'awaiting_payment') return t('waitsForPayment')
     const other = found.officer && found.officer.id !== officerId && found.status === 'in_review'

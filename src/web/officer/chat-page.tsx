@@ -1,11 +1,12 @@
 /** A chat that is with the officers: what was said, live, and the box to answer for whoever holds it. */
 import type { ChatLine, OfficerChat } from '../../actions/view-chat.ts'
-import { KEEP_WORDS_DAYS, LONGEST, SILENCE_MINUTES } from '../../question/rules.ts'
+import { LONGEST, SILENCE_MINUTES } from '../../question/rules.ts'
 import { bangkok, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Asker } from './asker.tsx'
+import { ChatFile } from './chat-file.tsx'
 import { Desk, type DeskProps } from './desk.tsx'
 import { QUESTION_TEXTS } from './question-texts.ts'
 
@@ -111,28 +112,30 @@ function Log({ chat, language }: { chat: OfficerChat; language: Language }) {
     >
       {chat.lines.length === 0 && <p class="chat-note">{t('noWords')}</p>}
       {chat.lines.map((line) => (
-        <Line key={line.id} line={line} language={language} />
+        <Line key={line.id} line={line} chatId={chat.id} language={language} />
       ))}
     </div>
   )
 }
 
-function Line({ line, language }: { line: ChatLine; language: Language }) {
+function Line({ line, chatId, language }: { line: ChatLine; chatId: string; language: Language }) {
   const t = speak(QUESTION_TEXTS, language)
   const time = bangkok(line.at).slice(11, 16)
   if (line.from === 'system')
     return (
       <p class="chat-note">
-        {t(`kind_${line.kind}` as 'kind_taken')} · <span class="num">{time}</span>
+        {line.kind !== 'text' && t(`kind_${line.kind}`)} · <span class="num">{time}</span>
       </p>
     )
   const isOurs = line.from === 'officer'
   return (
     <div class={isOurs ? 'chat-line ours' : 'chat-line'}>
-      {line.kind === 'text' ? (
-        <p class={isOurs ? 'bubble ours' : 'bubble'}>{line.text ?? t('erased')}</p>
-      ) : (
-        <p class="bubble bare">{t(`kind_${line.kind}` as 'kind_file')}</p>
+      {line.kind === 'text' && <p class={isOurs ? 'bubble ours' : 'bubble'}>{line.text ?? t('erased')}</p>}
+      {line.kind === 'file' && (
+        <ChatFile file={line.file} address={`/o/chats/${chatId}/files/${line.id}`} language={language} />
+      )}
+      {(line.kind === 'sticker' || line.kind === 'location') && (
+        <p class="bubble bare">{t(`kind_${line.kind}`)}</p>
       )}
       <span class="num">
         {isOurs && !line.isSent && `${t('sending')} · `}
@@ -213,7 +216,7 @@ function Facts({ chat, state, language }: { chat: OfficerChat; state: State; lan
         title={t('chatFacts')}
         name={chat.askedBy}
         cases={chat.cases}
-        note={t('chatKept', { days: KEEP_WORDS_DAYS })}
+        note={t('chatKept', { days: chat.keptDays })}
         language={language}
       >
         <div>

@@ -1,29 +1,38 @@
 /** `/o/chats`: a citizen's chat taken over, answered, and given back. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { readChatFile } from '../../actions/fetch-chat-file.ts'
 import { giveBackChat } from '../../actions/give-back-chat.ts'
 import { sayInChat } from '../../actions/say-in-chat.ts'
 import { takeOverChat } from '../../actions/take-over-chat.ts'
 import { viewChat } from '../../actions/view-chat.ts'
 import type { Context } from '../../context.ts'
 import { Conflict, Invalid } from '../../errors.ts'
+import { ANSWERERS, polled } from '../access.ts'
+import { sendFile } from '../files.ts'
 import { renderPage } from '../render.ts'
 import type { ChatPageProps } from './chat-page.tsx'
 import type { DeskProps } from './desk.tsx'
 import { caseId, deskOf, formOf } from './desk-request.ts'
 
 export function chatRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/chats/:id', async (request, reply) => {
+  app.get('/o/chats/:id', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     return showChat(ctx, reply, { ...desk, id: caseId(request) })
   })
 
-  app.get('/o/chats/:id/state', async (request) => {
+  app.get('/o/chats/:id/state', polled(ANSWERERS), async (request) => {
     const { officer } = await deskOf(ctx, request)
     return { stamp: (await viewChat(ctx, officer, caseId(request))).stamp }
   })
 
-  app.post('/o/chats/:id/take', async (request, reply) => {
+  app.get<{ Params: { file: string } }>('/o/chats/:id/files/:file', ANSWERERS, async (request, reply) => {
+    const { officer } = await deskOf(ctx, request)
+    const asked = { handOverId: caseId(request), wordId: request.params.file }
+    return sendFile(reply, await readChatFile(ctx, officer, asked))
+  })
+
+  app.post('/o/chats/:id/take', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const id = caseId(request)
     return attempt(() => takeOverChat(ctx, desk.officer, id), {
@@ -32,7 +41,7 @@ export function chatRoutes(app: FastifyInstance, ctx: Context): void {
     })
   })
 
-  app.post('/o/chats/:id/give-back', async (request, reply) => {
+  app.post('/o/chats/:id/give-back', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const id = caseId(request)
     return attempt(() => giveBackChat(ctx, desk.officer, id), {
@@ -41,7 +50,7 @@ export function chatRoutes(app: FastifyInstance, ctx: Context): void {
     })
   })
 
-  app.post('/o/chats/:id/say', async (request, reply) => {
+  app.post('/o/chats/:id/say', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const id = caseId(request)
     const form = formOf(request)

@@ -1,6 +1,6 @@
 /** Endorsing, approving or refusing. An order is signed only on a second page that says what it does. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
-import type { ActingOfficer } from '../../review/officer.ts'
+import type { ActingOfficer } from '../../officer/officer.ts'
 import type { Language } from '../../service/definition.ts'
 import { feeTotal } from '../../service/fee.ts'
 import { speak } from '../texts/speak.ts'
@@ -52,7 +52,7 @@ export function DecidePage({
   return (
     <Desk {...desk}>
       <CaseHeader found={found} language={language} back={back} />
-      {change && <Changed change={change} language={language} />}
+      {change && <Changed change={change} language={language} licence={found.definition.licence.name} />}
       <Problems problems={problems} language={language} />
       <div class="cols cols-form">
         {change?.closed ? (

@@ -6,6 +6,7 @@ import { viewOfficerCase } from '../../actions/view-officer-case.ts'
 import type { Context } from '../../context.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { bangkokDay } from '../../service/dates.ts'
+import { ORDERS, REVIEWERS } from '../access.ts'
 import { renderPage } from '../render.ts'
 import type { DecidePageProps } from './decide-page.tsx'
 import type { DeskProps } from './desk.tsx'
@@ -25,7 +26,7 @@ const STAGES = ['write', 'confirm', 'send'] as const
 const Params = z.object({ outcome: z.enum(OUTCOMES) })
 
 export function decideRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/cases/:id/decide/:outcome', async (request, reply) => {
+  app.get('/o/cases/:id/decide/:outcome', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const outcome = outcomeOf(request)
     const found = await viewOfficerCase(ctx, desk.officer, caseId(request))
@@ -34,20 +35,32 @@ export function decideRoutes(app: FastifyInstance, ctx: Context): void {
     return showDecide(ctx, reply, desk, { ...typed, stage: 'write' })
   })
 
-  app.post('/o/cases/:id/decide/:outcome', async (request, reply) => {
-    const desk = await deskOf(ctx, request)
-    const form = formOf(request)
-    const found = await viewOfficerCase(ctx, desk.officer, caseId(request))
-    const finding = readFinding(form, found)
-    const typed = { found, outcome: outcomeOf(request), seen: readSeen(form), finding, problems: [] }
-    const stage = acceptsStage(form, STAGES)
-    if (stage === 'send') return sendDecision(ctx, reply, desk, typed)
-    if (stage === 'write') return showDecide(ctx, reply, desk, { ...typed, stage })
-    const problems = findingProblems(typed.outcome, finding, { found, language: desk.language })
-    if (problems.length > 0) return showDecide(ctx, reply, desk, { ...typed, stage: 'write', problems }, 422)
-    if (found.version !== typed.seen.version) return showChanged(ctx, reply, desk, typed)
-    return showDecide(ctx, reply, desk, { ...typed, stage })
-  })
+  for (const outcome of OUTCOMES) {
+    app.post(`/o/cases/:id/decide/${outcome}`, RULES[outcome], async (request, reply) => {
+      const desk = await deskOf(ctx, request)
+      const form = formOf(request)
+      const found = await viewOfficerCase(ctx, desk.officer, caseId(request))
+      const finding = readFinding(form, found)
+      return onStage(ctx, reply, desk, {
+        stage: acceptsStage(form, STAGES),
+        typed: { found, outcome, seen: readSeen(form), finding, problems: [] },
+      })
+    })
+  }
+}
+
+const RULES = { endorse: REVIEWERS, object: REVIEWERS, approve: ORDERS, refuse: ORDERS }
+
+type Asked = { stage: (typeof STAGES)[number]; typed: Typed }
+
+async function onStage(ctx: Context, reply: FastifyReply, desk: DeskProps, { stage, typed }: Asked) {
+  const { found, outcome, finding } = typed
+  if (stage === 'send') return sendDecision(ctx, reply, desk, typed)
+  if (stage === 'write') return showDecide(ctx, reply, desk, { ...typed, stage })
+  const problems = findingProblems(outcome, finding, { found, language: desk.language })
+  if (problems.length > 0) return showDecide(ctx, reply, desk, { ...typed, stage: 'write', problems }, 422)
+  if (found.version !== typed.seen.version) return showChanged(ctx, reply, desk, typed)
+  return showDecide(ctx, reply, desk, { ...typed, stage })
 }
 
 function outcomeOf(request: FastifyRequest): Outcome {

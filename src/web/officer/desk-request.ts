@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
 import { countAsking } from '../../actions/view-questions.ts'
+import { countOpenCalls } from '../../application/intake.ts'
 import type { Context } from '../../context.ts'
 import { NotFound } from '../../errors.ts'
+import { offerOf } from '../../proof/ladder.ts'
 import { languageOf } from '../language.ts'
 import { requireOfficer } from '../session.ts'
 import type { DeskProps } from './desk.tsx'
@@ -20,6 +22,8 @@ export async function deskOf(ctx: Context, request: FastifyRequest): Promise<Des
     officer: person.officer,
     path: request.url.replace(/[?&]lang=\w*/, ''),
     asking: await countAsking(ctx),
+    calls: await countOpenCalls(ctx.db),
+    meets: offerOf(ctx.service.definition, 'video_call') !== undefined,
   }
 }
 

@@ -1,11 +1,15 @@
 /** The frame of the officers' pages: a sidebar on the desk, nothing but the page itself on a phone inside LINE. */
 import type { ComponentChildren } from 'preact'
-import type { ActingOfficer } from '../../review/officer.ts'
+import type { ActingOfficer } from '../../officer/officer.ts'
+import { CASE_ROLES, hasRole, PROOF_ROLES, REVIEW_ROLES } from '../../officer/roles.ts'
+import { ANSWER_ROLES } from '../../question/rules.ts'
 import type { Definition, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
+import { ACCOUNT_TEXTS } from './account-texts.ts'
+import { ACTING_TEXTS } from './relink-texts.ts'
 import { OFFICER_TEXTS } from './texts.ts'
 
 /** What every officer's page is given. `path` is its own address, for the switch of language. */
@@ -20,6 +24,8 @@ export type DeskProps = {
   asking?: number
   /** Applicants who have to be called. */
   calls?: number
+  /** The service offers video calls. */
+  meets?: boolean
 }
 
 /** `entry`: a page to start from, which on a phone shows the way to the others. */
@@ -44,26 +50,84 @@ export function Desk({ children, narrow, entry, ...props }: Props) {
 
 /** The officers' own pages: where the address begins with `at`, one is there. */
 const ENTRIES = [
-  { href: '/o', at: /^\/o($|\?|\/cases)/, icon: 'inbox', words: 'inbox', count: 'waiting' },
+  {
+    href: '/o',
+    at: /^\/o($|\?|\/cases)/,
+    icon: 'inbox',
+    words: 'inbox',
+    count: 'waiting',
+    roles: CASE_ROLES,
+  },
   {
     href: '/o/questions',
     at: /^\/o\/(questions|chats)/,
     icon: 'messages-square',
     words: 'questions',
     count: 'asking',
+    roles: ANSWER_ROLES,
   },
-  { href: '/o/intake', at: /^\/o\/intake/, icon: 'file-plus', words: 'intake', count: 'calls' },
+  {
+    href: '/o/intake',
+    at: /^\/o\/intake/,
+    icon: 'file-plus',
+    words: 'intake',
+    count: 'calls',
+    roles: REVIEW_ROLES,
+  },
+  {
+    href: '/o/appointments',
+    at: /^\/o\/appointments/,
+    icon: 'calendar-clock',
+    words: 'appointments',
+    roles: PROOF_ROLES,
+    only: 'meets',
+  },
+  {
+    href: '/o/privacy',
+    at: /^\/o\/privacy(?!\/access)/,
+    icon: 'shield-check',
+    words: 'privacy',
+    roles: ['dpo'],
+  },
+  {
+    href: '/o/privacy/access',
+    at: /^\/o\/privacy\/access/,
+    icon: 'history',
+    words: 'looks',
+    roles: ['auditor', 'dpo'],
+  },
+  {
+    href: '/o/relinks',
+    at: /^\/o\/relinks/,
+    icon: 'refresh-cw',
+    words: 'relinks',
+    roles: [...PROOF_ROLES, 'admin'],
+  },
+  { href: '/o/officers', at: /^\/o\/officers/, icon: 'users', words: 'officers', roles: ['admin'] },
+  {
+    href: '/o/delegations',
+    at: /^\/o\/delegations/,
+    icon: 'user-check',
+    words: 'delegationsMenu',
+    roles: ['admin'],
+  },
 ] as const
 
-function Entries({ language, path, ...counts }: DeskProps) {
-  const t = speak(OFFICER_TEXTS, language)
-  return ENTRIES.map(({ href, at, icon, words, count }) => {
-    const isHere = at.test(path)
-    const number = counts[count] ?? 0
+function Entries({ language, path, officer, meets, ...counts }: DeskProps) {
+  const t = speak({ ...ACTING_TEXTS, ...ACCOUNT_TEXTS, ...OFFICER_TEXTS }, language)
+  const shown = ENTRIES.filter((entry) => hasRole(officer, entry.roles) && (meets || !('only' in entry)))
+  return shown.map((entry) => {
+    const isHere = entry.at.test(path)
+    const number = 'count' in entry ? (counts[entry.count] ?? 0) : 0
     return (
-      <a key={href} class={isHere ? 'on' : ''} href={href} aria-current={isHere ? 'page' : undefined}>
-        <Icon name={icon} />
-        {t(words)}
+      <a
+        key={entry.href}
+        class={isHere ? 'on' : ''}
+        href={entry.href}
+        aria-current={isHere ? 'page' : undefined}
+      >
+        <Icon name={entry.icon} />
+        {t(entry.words)}
         {number > 0 && <em class="num">{number}</em>}
       </a>
     )
@@ -79,7 +143,7 @@ function PhoneNav(props: DeskProps) {
 }
 
 function Sidebar(props: DeskProps) {
-  const { language, agency, officer } = props
+  const { language, agency, officer, path } = props
   const t = speak(OFFICER_TEXTS, language)
   return (
     <nav class="side" aria-label={t('menu')}>
@@ -97,15 +161,20 @@ function Sidebar(props: DeskProps) {
       </a>
       <a href="/v">
         <Icon name="shield-check" />
-        {t('verifyLicence')}
+        {t('verifyDocument')}
       </a>
-      <div class="me">
+      <a class="me" href="/o/sessions" aria-current={path.startsWith('/o/sessions') ? 'page' : undefined}>
         <Avatar name={officer.name} />
         <div>
           <b>{officer.name}</b>
           {officer.position}
+          {officer.acting?.map(({ role, for: { kind, position } }) => (
+            <span key={role} class="acting">
+              {speak(ACCOUNT_TEXTS, language)(kind)} {position}
+            </span>
+          ))}
         </div>
-      </div>
+      </a>
     </nav>
   )
 }
@@ -115,6 +184,10 @@ function LanguageSwitch({ language, path }: { language: Language; path: string }
   const join = path.includes('?') ? '&' : '?'
   return (
     <p class="lang">
+      <a class="own-account" href="/o/sessions">
+        <Icon name="user" />
+        {speak(ACCOUNT_TEXTS, language)('account')}
+      </a>
       <a href={`${path}${join}lang=${other}`} lang={other} hreflang={other}>
         <Icon name="languages" />
         {speak(OFFICER_TEXTS, language)('otherLanguage')}

@@ -10,7 +10,14 @@ import { OFFICER_TEXTS } from './texts.ts'
 const SECTIONS = ['documents', 'answers', 'history'] as const
 const CONTENTS = { documents: CaseDocuments, answers: CaseAnswers, history: CaseHistory }
 
-export function Dossier({ found, language }: { found: OfficerCase; language: Language }) {
+type Props = {
+  found: OfficerCase
+  language: Language
+  /** Parts of its documents may be covered: not beside a form, whose words would be lost. */
+  mayMask?: boolean
+}
+
+export function Dossier({ found, language, mayMask }: Props) {
   const t = speak(OFFICER_TEXTS, language)
   return (
     <section class="card dossier" id="dossier" aria-labelledby="dossier-title">
@@ -31,7 +38,7 @@ export function Dossier({ found, language }: { found: OfficerCase; language: Lan
         return (
           <div key={section} class={`section section-${section}`}>
             <h3 class="sr">{t(`section_${section}`)}</h3>
-            <Content found={found} language={language} />
+            <Content found={found} language={language} mayMask={mayMask} />
           </div>
         )
       })}

@@ -37,7 +37,7 @@ export function DueLabel({ due, language }: { due: Due; language: Language }) {
   )
 }
 
-export function dueWords(due: Due, language: Language): string {
+function dueWords(due: Due, language: Language): string {
   const t = speak(OFFICER_TEXTS, language)
   const tone = dueTone(due)
   if (tone === 'stop') return t(due.status === 'awaiting_fee' ? 'notStarted' : 'paused')

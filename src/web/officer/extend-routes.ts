@@ -4,12 +4,13 @@ import { extendClock } from '../../actions/extend-clock.ts'
 import { viewOfficerCase } from '../../actions/view-officer-case.ts'
 import type { Context } from '../../context.ts'
 import { Conflict, Invalid } from '../../errors.ts'
+import { REVIEWERS } from '../access.ts'
 import { renderPage } from '../render.ts'
 import { caseId, deskOf, formOf } from './desk-request.ts'
 import { readSeen } from './forms.ts'
 
 export function extendRoutes(app: FastifyInstance, ctx: Context): void {
-  app.post('/o/cases/:id/extend', async (request, reply) => {
+  app.post('/o/cases/:id/extend', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const form = formOf(request)
     const reason = form.get('reason') ?? ''

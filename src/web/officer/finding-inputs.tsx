@@ -66,7 +66,7 @@ export function Checklist({ found, finding, language }: StageProps) {
 }
 
 export function ConditionInputs({ found, finding, language }: StageProps) {
-  const t = speak(FORM_TEXTS, language)
+  const t = speak(FORM_TEXTS, language, found.definition.licence.name)
   const proposed = proposedConditions(found)
   const by = found.decisions.find((decision) => decision.conditions.length > 0)?.officer ?? ''
   return (

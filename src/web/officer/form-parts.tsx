@@ -1,6 +1,6 @@
 /** Pieces shared by the officers' forms. */
 import type { OfficerCase } from '../../actions/view-officer-case.ts'
-import type { Language } from '../../service/definition.ts'
+import type { Language, Text } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { HistoryList } from './case-history.tsx'
@@ -38,7 +38,9 @@ export function Problems({ problems, language }: { problems: FormProblem[]; lang
 /** What happened since the officer looked. `closed`: the thing can no longer be done at all. */
 export type Change = { entries: OfficerCase['history']; closed: boolean }
 
-export function Changed({ change, language }: { change: Change; language: Language }) {
+type ChangedProps = { change: Change; language: Language; licence: Text }
+
+export function Changed({ change, language, licence }: ChangedProps) {
   const t = speak(FORM_TEXTS, language)
   return (
     <section class="alert warn" role="alert" aria-labelledby="changed-title">
@@ -46,7 +48,7 @@ export function Changed({ change, language }: { change: Change; language: Langua
       <div>
         <h2 id="changed-title">{t('changedTitle')}</h2>
         {change.entries.length > 0 ? (
-          <HistoryList entries={change.entries} language={language} />
+          <HistoryList entries={change.entries} language={language} licence={licence} />
         ) : (
           <p>{t('changedNothing')}</p>
         )}

@@ -10,6 +10,7 @@ import { ErrorSummary, type SummaryItem } from '../ui/error-summary.tsx'
 import { idOf } from '../ui/fields/form-handle.ts'
 import { Icon } from '../ui/icon.tsx'
 import { type Agency, Shell } from '../ui/shell.tsx'
+import { CardChoice } from './identity-forms.tsx'
 import { INTAKE_TEXTS } from './intake-texts.ts'
 
 export type IntakeCheckPageProps = {
@@ -22,6 +23,8 @@ export type IntakeCheckPageProps = {
   fee: FeeLine[]
   declaration: Text
   declared: boolean
+  /** Where the service asks who the applicant is: what was ticked. */
+  seen?: { ticked: boolean; card?: string }
   problems: SummaryItem[]
 }
 
@@ -56,8 +59,38 @@ export function IntakeCheckPage(props: IntakeCheckPageProps) {
           <FeeTable lines={props.fee} language={language} />
         </section>
         <Declaration {...props} />
+        <Seen {...props} />
       </Shell>
     </form>
+  )
+}
+
+/** At the counter the officer sees the card; by telephone somebody has to look later. */
+function Seen({ language, channel, seen }: IntakeCheckPageProps) {
+  const t = speak(INTAKE_TEXTS, language)
+  if (!seen) return null
+  return (
+    <section class="card pad declaration">
+      <h2>{t('seenTitle')}</h2>
+      {channel === 'phone' ? (
+        <p>{t('seenByPhone')}</p>
+      ) : (
+        <>
+          <label class="tick">
+            <input type="checkbox" name="seen" value="yes" checked={seen.ticked} />
+            <span class="box">
+              <Icon name="check" />
+            </span>
+            {t('seen')}
+          </label>
+          <fieldset class="points" id={idOf('card')}>
+            <legend class="sr">{t('seenTitle')}</legend>
+            <CardChoice checked={seen.card} language={language} />
+          </fieldset>
+          <p class="hint">{t('seenHint')}</p>
+        </>
+      )}
+    </section>
   )
 }
 
@@ -80,8 +113,13 @@ function Declaration({ language, channel, declaration, declared }: IntakeCheckPa
             <b>{t('scan')}</b>
           </label>
           <span class="hint"> {t('scanHint')}</span>
-          <br />
-          <input type="file" id={idOf('scan')} name="scan" accept="image/jpeg,image/png,application/pdf" />
+          <input
+            class="scan-file"
+            type="file"
+            id={idOf('scan')}
+            name="scan"
+            accept="image/jpeg,image/png,application/pdf"
+          />
         </p>
       )}
     </section>

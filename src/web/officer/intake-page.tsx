@@ -10,16 +10,18 @@ import { Desk, type DeskProps } from './desk.tsx'
 import { INTAKE_TEXTS } from './intake-texts.ts'
 import { StatusTag } from './status-tag.tsx'
 
-export type StartTyped = { channel: string; day: string; month: string; year: string }
+export type StartTyped = { channel: string; day: string; month: string; year: string; noticeGiven: boolean }
 export type IntakePageProps = DeskProps & {
   desk: IntakeDesk
   /** Drawn for this page: a second press of its button is the same application. */
   draftId: string
   typed: StartTyped
   problem?: string
+  noticeProblem?: string
 }
 
-export function IntakePage({ desk: found, draftId, typed, problem, ...desk }: IntakePageProps) {
+export function IntakePage({ desk: found, ...props }: IntakePageProps) {
+  const { draftId, typed, problem, noticeProblem, ...desk } = props
   const { language } = desk
   const t = speak(INTAKE_TEXTS, language)
   return (
@@ -29,16 +31,16 @@ export function IntakePage({ desk: found, draftId, typed, problem, ...desk }: In
         <p class="muted">{th(t('body'))}</p>
       </div>
       <Calls calls={found.calls} language={language} />
-      <StartForm draftId={draftId} typed={typed} problem={problem} language={language} />
+      <StartForm {...{ draftId, typed, problem, noticeProblem, language }} />
       <Rows title={t('drafts')} items={found.drafts} language={language} />
       <Rows title={t('handedIn')} items={found.handedIn} language={language} />
     </Desk>
   )
 }
 
-type StartProps = Pick<IntakePageProps, 'draftId' | 'typed' | 'problem' | 'language'>
+type StartProps = Pick<IntakePageProps, 'draftId' | 'typed' | 'problem' | 'noticeProblem' | 'language'>
 
-function StartForm({ draftId, typed, problem, language }: StartProps) {
+function StartForm({ draftId, typed, problem, noticeProblem, language }: StartProps) {
   const t = speak(INTAKE_TEXTS, language)
   return (
     <form class="card sheet intake" method="post" action="/o/intake">
@@ -79,10 +81,43 @@ function StartForm({ draftId, typed, problem, language }: StartProps) {
           ))}
         </div>
       </fieldset>
+      <PrivacyNotice given={typed.noticeGiven} problem={noticeProblem} language={language} />
       <button class="btn" type="submit">
         {t('start')}
       </button>
     </form>
+  )
+}
+
+type NoticeProps = { given: boolean; problem: string | undefined; language: Language }
+
+/** People at the counter are told what is done with their data before anything is keyed in. */
+function PrivacyNotice({ given, problem, language }: NoticeProps) {
+  const t = speak(INTAKE_TEXTS, language)
+  return (
+    <fieldset class="notice-given">
+      <legend class="lab">{t('notice')}</legend>
+      {problem && (
+        <p class="alert bad" role="alert" id="notice-problem">
+          <Icon name="circle-alert" />
+          {problem}
+        </p>
+      )}
+      <label>
+        <input
+          type="checkbox"
+          name="notice"
+          value="yes"
+          checked={given}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? 'notice-problem' : undefined}
+        />
+        <span>{th(t('noticeGiven'))}</span>
+      </label>
+      <a href={`/privacy?lang=${language}`} target="_blank" rel="noopener">
+        {t('noticeOpen')}
+      </a>
+    </fieldset>
   )
 }
 
@@ -150,7 +185,7 @@ function Calls({ calls, language }: { calls: OpenCall[]; language: Language }) {
               ) : (
                 <span class="muted">{t('noPhone')}</span>
               )}
-              <span lang="th">{call.message}</span>
+              <span lang="th">{th(call.message)}</span>
             </div>
             <form method="post" action={`/o/intake/calls/${call.id}`}>
               <button class="take" type="submit" aria-label={t('calledOf', { holder: call.holder })}>

@@ -13,11 +13,14 @@ import { listAttachmentsSince } from '../../application/store.ts'
 import { CHANNELS, type Intake } from '../../application/table.ts'
 import type { Context } from '../../context.ts'
 import { Invalid, NotFound, type Problem } from '../../errors.ts'
-import { findOfficer } from '../../review/store.ts'
+import { findOfficer } from '../../officer/store.ts'
+import { SHOWN_CARDS } from '../../proof/checklist.ts'
+import { rungOf } from '../../proof/ladder.ts'
 import { bangkokDay, isoFromParts, parseIsoDate } from '../../service/dates.ts'
 import type { FormPage } from '../../service/definition.ts'
-import { feeLines } from '../../service/fee.ts'
 import { formPages, visiblePages } from '../../service/form.ts'
+import { transactionType } from '../../service/transaction.ts'
+import { REVIEWERS } from '../access.ts'
 import { type Accepted, acceptPost, CLEAN, statusOf } from '../citizen/accept-post.ts'
 import { checkSummary } from '../citizen/check-problems.ts'
 import { type PostedFile, readPosted } from '../citizen/posted.ts'
@@ -27,6 +30,7 @@ import { FILE_TEXTS, type FileTextKey } from '../texts/files.ts'
 import { speak } from '../texts/speak.ts'
 import type { DeskProps } from './desk.tsx'
 import { caseId, deskOf, formOf } from './desk-request.ts'
+import { PROOF_TEXTS } from './identity-texts.ts'
 import { correctionForm, intakeForm, namedFields } from './intake-form.ts'
 import type { StartTyped } from './intake-page.tsx'
 import { INTAKE_TEXTS } from './intake-texts.ts'
@@ -42,13 +46,13 @@ export function intakeRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function startRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/intake', async (request, reply) => {
+  app.get('/o/intake', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const today = parseIsoDate(bangkokDay(ctx.clock.now())) ?? { day: '', month: '', year: '' }
-    return showStart(ctx, reply, desk, { channel: 'counter', ...today })
+    return showStart(ctx, reply, desk, { channel: 'counter', ...today, noticeGiven: false })
   })
 
-  app.post('/o/intake', async (request, reply) => {
+  app.post('/o/intake', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const form = formOf(request)
     const [day, month, year] = ['day', 'month', 'year'].map((part) => form.get(part) ?? '') as [
@@ -59,17 +63,18 @@ function startRoutes(app: FastifyInstance, ctx: Context): void {
     const start = Start.safeParse({ draft: form.get('draft'), channel: form.get('channel') })
     if (!start.success) throw new NotFound('page')
     const { draft, channel } = start.data
+    const noticeGiven = form.get('notice') === 'yes'
     try {
       const receivedOn = isoFromParts({ day, month, year }) ?? ''
-      await startIntake(ctx, desk.officer, { applicationId: draft, channel, receivedOn })
+      await startIntake(ctx, desk.officer, { applicationId: draft, channel, receivedOn, noticeGiven })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      return showStart(ctx, reply, desk, { channel, day, month, year }, error.problems[0])
+      return showStart(ctx, reply, desk, { channel, day, month, year, noticeGiven }, error.problems)
     }
     return reply.redirect(`/o/intake/${draft}`, 303)
   })
 
-  app.post<{ Params: { id: string } }>('/o/intake/calls/:id', async (request, reply) => {
+  app.post<{ Params: { id: string } }>('/o/intake/calls/:id', REVIEWERS, async (request, reply) => {
     const { officer } = await deskOf(ctx, request)
     await markCalled(ctx, officer, request.params.id)
     return reply.redirect('/o/intake', 303)
@@ -80,13 +85,23 @@ async function showStart(
   ctx: Context,
   reply: FastifyReply,
   desk: DeskProps,
-  ...[typed, problem]: [StartTyped, Problem?]
+  ...[typed, problems = []]: [StartTyped, Problem[]?]
 ): Promise<FastifyReply> {
   const found = await viewIntake(ctx, desk.officer)
   const t = speak(INTAKE_TEXTS, desk.language)
-  const words = problem && t('bad_received_on', problem.params ?? {})
-  const props = { ...desk, desk: found, draftId: randomUUID(), typed, problem: words }
-  return renderPage(reply, 'officer/intake', props, problem ? 422 : 200)
+  const told = (field: string, key: 'bad_received_on' | 'notice_needed') => {
+    const problem = problems.find((each) => each.field === field)
+    return problem && t(key, problem.params ?? {})
+  }
+  const props = {
+    ...desk,
+    desk: found,
+    draftId: randomUUID(),
+    typed,
+    problem: told('received_on', 'bad_received_on'),
+    noticeProblem: told('notice', 'notice_needed'),
+  }
+  return renderPage(reply, 'officer/intake', props, problems.length > 0 ? 422 : 200)
 }
 
 type Opened = { desk: DeskProps; found: CaseView; intake: Intake; owner: Owner; today: string }
@@ -102,7 +117,7 @@ async function opened(ctx: Context, request: FastifyRequest): Promise<Opened> {
 }
 
 function draftRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/intake/:id', async (request, reply) => {
+  app.get('/o/intake/:id', REVIEWERS, async (request, reply) => {
     const { desk, found, intake, today } = await opened(ctx, request)
     if (found.status !== 'draft') return reply.redirect(`/o/intake/${found.id}/slip`, 303)
     const { channel, receivedOn } = intake
@@ -112,13 +127,13 @@ function draftRoutes(app: FastifyInstance, ctx: Context): void {
     return renderPage(reply, 'officer/intake-draft', props)
   })
 
-  app.post('/o/intake/:id/discard', async (request, reply) => {
+  app.post('/o/intake/:id/discard', REVIEWERS, async (request, reply) => {
     const { owner, found } = await opened(ctx, request)
     if (found.status === 'draft') await withdrawApplication(ctx, owner)
     return reply.redirect('/o/intake', 303)
   })
 
-  app.get('/o/intake/:id/slip', async (request, reply) => {
+  app.get('/o/intake/:id/slip', REVIEWERS, async (request, reply) => {
     const { desk, found, intake } = await opened(ctx, request)
     if (found.status === 'draft') return reply.redirect(`/o/intake/${found.id}`, 303)
     const receiver = await findOfficer(ctx.db, intake.officerId)
@@ -137,33 +152,37 @@ function draftRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function checkRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/intake/:id/check', async (request, reply) =>
-    showCheck(reply, await opened(ctx, request), { problems: [], declared: false }),
+  app.get('/o/intake/:id/check', REVIEWERS, async (request, reply) =>
+    showCheck(reply, await opened(ctx, request), { problems: [], form: new URLSearchParams() }),
   )
 
-  app.post('/o/intake/:id/check', async (request, reply) => {
+  app.post('/o/intake/:id/check', REVIEWERS, async (request, reply) => {
     const open = await opened(ctx, request)
     const { form, files } = await readPosted(request)
     const declared = form.get('declared') === 'yes'
     try {
       const scan = files.find(({ field }) => field === 'scan')
-      await submitIntake(ctx, open.desk.officer, { applicationId: open.found.id, declared, scan })
+      const seen = form.get('seen') === 'yes' ? { card: Card.parse(form.get('card')) } : undefined
+      await submitIntake(ctx, open.desk.officer, { applicationId: open.found.id, declared, scan, seen })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      return showCheck(reply, open, { problems: error.problems, declared })
+      return showCheck(reply, open, { problems: error.problems, form })
     }
     return reply.redirect(`/o/intake/${open.found.id}/slip?fresh`, 303)
   })
 }
 
-type Checked = { problems: Problem[]; declared: boolean }
+const Card = z.enum(SHOWN_CARDS).optional().catch(undefined)
 
-function showCheck(reply: FastifyReply, open: Opened, { problems, declared }: Checked): FastifyReply {
-  const { desk, found, intake, today } = open
+type Checked = { problems: Problem[]; form: URLSearchParams }
+
+function showCheck(reply: FastifyReply, open: Opened, { problems, form }: Checked): FastifyReply {
+  const { desk, found, intake } = open
   if (found.status !== 'draft') return reply.redirect(`/o/intake/${found.id}/slip`, 303)
   const { language, agency } = desk
   const { definition, answers, id } = found
   const pages = visiblePages(formPages(definition), answers)
+  const asks = rungOf(definition, transactionType(answers)).minimum > 0
   const props = {
     language,
     agency,
@@ -171,9 +190,10 @@ function showCheck(reply: FastifyReply, open: Opened, { problems, declared }: Ch
     channel: intake.channel,
     pages,
     answers,
-    fee: feeLines(definition.fees, answers, today),
+    fee: found.fee,
     declaration: definition.form.declaration,
-    declared,
+    declared: form.get('declared') === 'yes',
+    seen: asks ? { ticked: form.get('seen') === 'yes', card: form.get('card') ?? undefined } : undefined,
     problems: problems.map((problem) => summaryItem(problem, open, pages)),
   }
   return renderPage(reply, 'officer/intake-check', props, problems.length > 0 ? 422 : 200)
@@ -183,6 +203,7 @@ function summaryItem(problem: Problem, { desk, found }: Opened, pages: FormPage[
   const { language } = desk
   if (problem.field === 'declaration')
     return { href: '#f-declaration', text: INTAKE_TEXTS.declareFirst[language] }
+  if (problem.field === 'card') return { href: '#f-card', text: PROOF_TEXTS.wrong_card[language] }
   if (problem.field === 'scan') {
     const key = problem.code in FILE_TEXTS ? (problem.code as FileTextKey) : 'uploadBroken'
     return { href: '#f-scan', text: speak(FILE_TEXTS, language)(key, problem.params) }
@@ -206,9 +227,11 @@ function correctionRoutes(app: FastifyInstance, ctx: Context): void {
     )
   }
 
-  app.get('/o/intake/:id/correct', async (request, reply) => show(reply, await opened(ctx, request), CLEAN))
+  app.get('/o/intake/:id/correct', REVIEWERS, async (request, reply) =>
+    show(reply, await opened(ctx, request), CLEAN),
+  )
 
-  app.post('/o/intake/:id/correct', async (request, reply) => {
+  app.post('/o/intake/:id/correct', REVIEWERS, async (request, reply) => {
     const open = await opened(ctx, request)
     if (!open.found.correction) return show(reply, open, CLEAN)
     const accepted = await accept(ctx, request, open, namedFields(open.found))
@@ -253,11 +276,11 @@ function pageRoutes(app: FastifyInstance, ctx: Context): void {
     return renderPage(reply, 'citizen/form', props, statusOf(accepted))
   }
 
-  app.get<PageRoute>('/o/intake/:id/:page', async (request, reply) =>
+  app.get<PageRoute>('/o/intake/:id/:page', REVIEWERS, async (request, reply) =>
     show(request, reply, await opened(ctx, request), CLEAN),
   )
 
-  app.post<PageRoute>('/o/intake/:id/:page', async (request, reply) => {
+  app.post<PageRoute>('/o/intake/:id/:page', REVIEWERS, async (request, reply) => {
     const open = await opened(ctx, request)
     const page = pageOf(open.found, request.params.page)
     const accepted = await accept(ctx, request, open, page.fields)

@@ -1,6 +1,7 @@
 /** The acknowledgement that is printed for somebody at the counter; with the payment's QR once a fee is due. */
 import type { CaseView } from '../../actions/view-case.ts'
 import type { Channel } from '../../application/table.ts'
+import { titleWords } from '../../service/compounds.ts'
 import { bangkokDay, longDate } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { isEmpty } from '../../service/form.ts'
@@ -35,7 +36,9 @@ export function IntakeSlipPage({ found, channel, receiver, scanId, fresh, ...des
           </p>
         )}
         <p>
-          <Icon name="info" /> {t('print')} · <a href={`/o/cases/${found.id}`}>{t('openCase')}</a>
+          <Icon name="info" /> <span class="by-keyboard">{t('print')}</span>
+          <span class="by-touch">{t('printPhone')}</span> ·{' '}
+          <a href={`/o/cases/${found.id}`}>{t('openCase')}</a>
           {scanId && (
             <>
               {' · '}
@@ -59,7 +62,7 @@ export function IntakeSlipPage({ found, channel, receiver, scanId, fresh, ...des
         <Payment found={found} language={language} />
         <footer>
           <p>
-            {t('askAt')} {desk.agency.phone}
+            {t('askAt')} <span class="nb">{desk.agency.phone}</span>
           </p>
           <p class="sign">
             {t('signature')} ...................................................
@@ -91,7 +94,7 @@ function Facts({ found, channel, language }: Props & { channel: Channel }) {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{th(value)}</dd>
+          <dd>{th(value, titleWords(found.definition))}</dd>
         </div>
       ))}
     </dl>
@@ -129,7 +132,7 @@ function Payment({ found, language }: Props) {
     <section class="slip-pay">
       <h2>{t('payTitle')}</h2>
       <img src={`/qr/${invoice.id}.png`} alt={t('payTitle')} width={180} height={180} />
-      <p>{words}</p>
+      <p>{th(words)}</p>
       <p class="num">
         Ref.1 {invoice.ref1} · Ref.2 {invoice.ref2}
       </p>

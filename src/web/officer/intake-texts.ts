@@ -13,8 +13,8 @@ export const INTAKE_TEXTS = {
   channel_phone: { th: 'โทรศัพท์', en: 'By telephone' },
   receivedOn: { th: 'วันที่รับคำขอ', en: 'Day of receipt' },
   receivedHint: {
-    th: 'เริ่มนับเวลาพิจารณาจากวันนี้ ไม่ใช่วันที่กรอก เช่น 23 11 2569',
-    en: 'The time for the decision counts from this day, not from the day of keying in. Year B.E., such as 23 11 2569',
+    th: 'เริ่มนับเวลาพิจารณาจากวันนี้ ไม่ใช่วันที่กรอก เช่น 23 11 2569',
+    en: 'The time for the decision counts from this day, not from the day of keying in. Year B.E., such as 23 11 2569',
   },
   day: { th: 'วันที่', en: 'Day' },
   month: { th: 'เดือน', en: 'Month' },
@@ -22,6 +22,16 @@ export const INTAKE_TEXTS = {
   bad_received_on: {
     th: 'กรอกวันที่รับคำขอเป็นวันนี้หรือย้อนหลังไม่เกิน {days} วัน ปีเป็น พ.ศ.',
     en: 'Enter today or a day within the last {days} days, the year in the Buddhist era',
+  },
+  notice: { th: 'ความเป็นส่วนตัว', en: 'Privacy' },
+  noticeGiven: {
+    th: 'มอบประกาศความเป็นส่วนตัวให้ผู้ขอแล้ว หรืออ่านให้ฟังทางโทรศัพท์แล้ว',
+    en: 'The privacy notice was handed to the applicant, or read out on the telephone',
+  },
+  noticeOpen: { th: 'เปิดประกาศเพื่อพิมพ์หรืออ่าน', en: 'Open the notice, to print or read out' },
+  notice_needed: {
+    th: 'แจ้งประกาศความเป็นส่วนตัวให้ผู้ขอทราบก่อน แล้วทำเครื่องหมาย',
+    en: 'Give the applicant the privacy notice first, then tick the box',
   },
   problems: { th: 'โปรดแก้ไข', en: 'Please mend' },
   start: { th: 'เริ่มกรอก', en: 'Start' },
@@ -39,7 +49,7 @@ export const INTAKE_TEXTS = {
     en: 'These applicants have no LINE and gave no mail address.',
   },
   called: { th: 'แจ้งแล้ว', en: 'Told' },
-  calledOf: { th: 'แจ้ง {holder} แล้ว', en: 'Told {holder}' },
+  calledOf: { th: 'แจ้งแล้ว {holder}', en: 'Told {holder}' },
   noPhone: { th: 'ไม่ได้ให้หมายเลขโทรศัพท์', en: 'No telephone number given' },
 
   pages: { th: 'หน้าที่ต้องกรอก', en: 'Pages to fill in' },
@@ -63,6 +73,19 @@ export const INTAKE_TEXTS = {
     en: 'It was read to the applicant on the telephone, who declared it',
   },
   declareFirst: { th: 'ต้องมีคำรับรองของผู้ขอก่อน', en: 'The declaration is needed first' },
+  seen: {
+    th: 'เห็นตัวผู้ขอและบัตรตัวจริงแล้ว ใบหน้า ชื่อ และเลขตรงกับคำขอ',
+    en: 'I saw the applicant and the card itself; face, name and number match',
+  },
+  seenTitle: { th: 'ยืนยันตัวตนผู้ขอ', en: 'Who the applicant is' },
+  seenHint: {
+    th: 'ยังไม่เห็นบัตรก็รับคำขอได้ แต่อนุญาตได้เมื่อยืนยันตัวตนแล้ว',
+    en: 'Without it the application is taken in, and approved once the applicant is proved',
+  },
+  seenByPhone: {
+    th: 'รับคำขอแล้วต้องโทรกลับหรือวิดีโอคอลเพื่อยืนยันตัวตน จึงอนุญาตได้ ทำที่หน้ายืนยันตัวตนของคำขอ',
+    en: 'Before approval the applicant is called back or seen by video: on the case’s page for proof of identity',
+  },
   scan: { th: 'สแกนแบบคำขอที่ลงลายมือชื่อ (ถ้ามี)', en: 'Scan of the signed form (optional)' },
   scanHint: { th: 'JPG, PNG หรือ PDF ไม่เกิน 20 MB', en: 'JPG, PNG or PDF, up to 20 MB' },
   handIn: { th: 'รับคำขอ', en: 'Hand in' },
@@ -70,6 +93,7 @@ export const INTAKE_TEXTS = {
   slipTitle: { th: 'ใบรับคำขอ', en: 'Acknowledgement of receipt' },
   handedInNow: { th: 'รับคำขอเข้าระบบแล้ว', en: 'The application is in the system' },
   print: { th: 'กด Ctrl+P (หรือ ⌘P) เพื่อพิมพ์', en: 'Press Ctrl+P (or ⌘P) to print' },
+  printPhone: { th: 'เปิดเมนูของเบราว์เซอร์ แล้วเลือกพิมพ์', en: 'Choose Print in the browser’s menu' },
   reference: { th: 'เลขที่คำขอ', en: 'Reference' },
   service: { th: 'เรื่อง', en: 'Service' },
   applicant: { th: 'ผู้ขอ', en: 'Applicant' },

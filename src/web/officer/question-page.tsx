@@ -1,6 +1,6 @@
 /** One question: the words, the answer or the box for it, and afterwards the way to make both public. */
 import type { OfficerQuestion } from '../../actions/view-questions.ts'
-import { KEEP_WORDS_DAYS, LONGEST } from '../../question/rules.ts'
+import { LONGEST } from '../../question/rules.ts'
 import { longDate, shortDateTime } from '../../service/dates.ts'
 import type { Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
@@ -185,7 +185,7 @@ function Facts({ found, language }: Props) {
         title={t('facts')}
         name={found.askedBy}
         cases={found.cases}
-        note={t('kept', { days: KEEP_WORDS_DAYS })}
+        note={t('kept', { days: found.keptDays })}
         language={language}
       >
         <div>

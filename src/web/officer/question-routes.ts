@@ -11,6 +11,7 @@ import {
 } from '../../actions/view-questions.ts'
 import type { Context } from '../../context.ts'
 import { Conflict, Invalid } from '../../errors.ts'
+import { ANSWERERS, polled } from '../access.ts'
 import { renderPage } from '../render.ts'
 import type { DeskProps } from './desk.tsx'
 import { caseId, deskOf, formOf } from './desk-request.ts'
@@ -30,14 +31,14 @@ export function questionRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function listRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/questions', async (request, reply) => {
+  app.get('/o/questions', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const { tab } = ListQuery.parse(request.query)
     const list = await viewQuestions(ctx, desk.officer, tab)
     return renderPage(reply, 'officer/questions', { ...desk, tab, list, now: ctx.clock.now() })
   })
 
-  app.get('/o/questions/state', async (request) => {
+  app.get('/o/questions/state', polled(ANSWERERS), async (request) => {
     const { officer } = await deskOf(ctx, request)
     const { tab } = ListQuery.parse(request.query)
     return { stamp: (await viewQuestions(ctx, officer, tab)).stamp }
@@ -45,7 +46,7 @@ function listRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function answerRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/questions/:id', async (request, reply) => {
+  app.get('/o/questions/:id', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const { done, ready } = Query.parse(request.query)
     const found = await viewQuestion(ctx, desk.officer, caseId(request))
@@ -53,7 +54,7 @@ function answerRoutes(app: FastifyInstance, ctx: Context): void {
     return showQuestion(reply, { ...desk, path: `/o/questions/${found.id}` }, found, { done, typed })
   })
 
-  app.post('/o/questions/:id/answer', async (request, reply) => {
+  app.post('/o/questions/:id/answer', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const questionId = caseId(request)
     const answer = formOf(request).get('answer') ?? ''
@@ -71,7 +72,7 @@ function answerRoutes(app: FastifyInstance, ctx: Context): void {
 }
 
 function publishRoutes(app: FastifyInstance, ctx: Context): void {
-  app.post('/o/questions/:id/publish', async (request, reply) => {
+  app.post('/o/questions/:id/publish', ANSWERERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const questionId = caseId(request)
     const draft = readDraft(formOf(request))
@@ -86,7 +87,7 @@ function publishRoutes(app: FastifyInstance, ctx: Context): void {
     return reply.redirect(`/o/questions/${questionId}?done=published`, 303)
   })
 
-  app.post('/o/questions/:id/withdraw', async (request, reply) => {
+  app.post('/o/questions/:id/withdraw', ANSWERERS, async (request, reply) => {
     const { officer } = await deskOf(ctx, request)
     const questionId = caseId(request)
     await withdrawQuestion(ctx, officer, questionId)

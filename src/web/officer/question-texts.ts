@@ -159,8 +159,8 @@ export const QUESTION_TEXTS = {
     en: 'Nobody wrote, so the bot took over {time}',
   },
   chatKept: {
-    th: 'ระบบลบบทสนทนาหลังจบ {days} วัน',
-    en: 'The conversation is erased {days} days after its end',
+    th: 'ระบบลบบทสนทนาและไฟล์หลังจบ {days} วัน',
+    en: 'The conversation and its files are erased {days} days after its end',
   },
   chatNotFollowing: {
     th: 'ผู้ถามบล็อกบัญชีนี้อยู่ ข้อความจะไม่ถึง',
@@ -174,7 +174,26 @@ export const QUESTION_TEXTS = {
   me: { th: 'ท่าน', en: 'You' },
   officer: { th: 'เจ้าหน้าที่', en: 'Officer' },
   sending: { th: 'กำลังส่ง', en: 'sending' },
-  kind_file: { th: 'ส่งรูปหรือไฟล์ (ไม่ได้เก็บไว้)', en: 'sent a picture or file (not kept)' },
+  kind_file: {
+    th: 'ส่งไฟล์ที่ระบบไม่เก็บ เช่น วิดีโอหรือเสียง',
+    en: 'sent a file that is not kept, such as a video',
+  },
+  sentPhoto: { th: 'รูปที่ผู้ถามส่งมา', en: 'A picture they sent' },
+  file_fetching: { th: 'กำลังรับไฟล์จาก LINE', en: 'Fetching a file from LINE' },
+  file_lost: {
+    th: 'รับไฟล์จาก LINE ไม่ได้ ขอให้ส่งใหม่',
+    en: 'The file did not come from LINE: ask them to send it again',
+  },
+  file_erased: { th: 'ไฟล์ถูกลบแล้ว', en: 'The file was erased' },
+  file_gone: {
+    th: 'ไฟล์ไม่อยู่ใน LINE แล้ว ขอให้ส่งใหม่',
+    en: 'LINE no longer has the file: ask them to send it again',
+  },
+  file_too_large: { th: 'ไฟล์ใหญ่เกิน 10 MB จึงไม่ได้เก็บ', en: 'A file larger than 10 MB was not kept' },
+  file_empty: { th: 'ไฟล์ว่างเปล่า ขอให้ส่งใหม่', en: 'The file is empty: ask them to send it again' },
+  file_wrong_type: { th: 'ไม่ใช่รูปหรือ PDF จึงไม่ได้เก็บ', en: 'Neither a picture nor a PDF: not kept' },
+  file_broken: { th: 'เปิดไฟล์ไม่ได้ ขอให้ส่งใหม่', en: 'The file cannot be opened: ask them to send it again' },
+  file_infected: { th: 'พบไวรัสในไฟล์ จึงไม่ได้เก็บ', en: 'A virus was found in the file: not kept' },
   kind_sticker: { th: 'ส่งสติกเกอร์', en: 'sent a sticker' },
   kind_location: { th: 'ส่งตำแหน่ง (ไม่ได้เก็บไว้)', en: 'sent a location (not kept)' },
   kind_taken: { th: 'เจ้าหน้าที่รับแชต', en: 'An officer took the chat' },

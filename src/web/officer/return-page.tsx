@@ -29,7 +29,7 @@ export function ReturnPage({ found, stage, seen, choices, problems, change, ...d
   return (
     <Desk {...desk}>
       <CaseHeader found={found} language={language} back={back} />
-      {change && <Changed change={change} language={language} />}
+      {change && <Changed change={change} language={language} licence={found.definition.licence.name} />}
       <Problems problems={problems} language={language} />
       <div class="cols cols-form">
         {change?.closed ? (

@@ -4,6 +4,7 @@ import { returnApplication } from '../../actions/return-application.ts'
 import { viewOfficerCase } from '../../actions/view-officer-case.ts'
 import type { Context } from '../../context.ts'
 import { Conflict, Invalid } from '../../errors.ts'
+import { REVIEWERS } from '../access.ts'
 import { renderPage } from '../render.ts'
 import type { DeskProps } from './desk.tsx'
 import { acceptsStage, caseId, changeSince, deskOf, formOf, seenNow } from './desk-request.ts'
@@ -13,7 +14,7 @@ import type { ReturnPageProps } from './return-page.tsx'
 const STAGES = ['choose', 'preview', 'send'] as const
 
 export function returnRoutes(app: FastifyInstance, ctx: Context): void {
-  app.get('/o/cases/:id/return', async (request, reply) => {
+  app.get('/o/cases/:id/return', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const found = await viewOfficerCase(ctx, desk.officer, caseId(request))
     if (!found.actions.includes('return')) return reply.redirect(`/o/cases/${found.id}`, 303)
@@ -21,7 +22,7 @@ export function returnRoutes(app: FastifyInstance, ctx: Context): void {
     return showReturn(reply, desk, { found, stage: 'choose', seen, choices: [], problems: [] })
   })
 
-  app.post('/o/cases/:id/return', async (request, reply) => {
+  app.post('/o/cases/:id/return', REVIEWERS, async (request, reply) => {
     const desk = await deskOf(ctx, request)
     const form = formOf(request)
     const found = await viewOfficerCase(ctx, desk.officer, caseId(request))

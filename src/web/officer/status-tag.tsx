@@ -17,6 +17,7 @@ const LOOKS: Record<Status, { icon: IconName; tone: '' | 'ok' | 'warn' | 'bad' |
   refused: { icon: 'circle-x', tone: 'bad' },
   withdrawn: { icon: 'undo-2', tone: 'mute' },
   lapsed: { icon: 'circle-x', tone: 'mute' },
+  given_back: { icon: 'undo-2', tone: 'mute' },
 }
 
 export function StatusTag({ status, language }: { status: Status; language: Language }) {

@@ -5,10 +5,11 @@ export const OFFICER_TEXTS = {
   // The desk around every page
   inbox: { th: 'กล่องงาน', en: 'Worklist' },
   questions: { th: 'คำถาม', en: 'Questions' },
+  appointments: { th: 'นัดวิดีโอคอล', en: 'Video calls' },
   intake: { th: 'รับคำขอที่เคาน์เตอร์', en: 'Counter intake' },
   menu: { th: 'เมนูหลัก', en: 'Main menu' },
   citizenGuide: { th: 'คู่มือประชาชน', en: 'Guide for citizens' },
-  verifyLicence: { th: 'ตรวจสอบใบอนุญาต', en: 'Verify a licence' },
+  verifyDocument: { th: 'ตรวจสอบเอกสาร', en: 'Verify a document' },
   skip: { th: 'ข้ามไปเนื้อหา', en: 'Skip to content' },
   otherLanguage: { th: 'English', en: 'ภาษาไทย' },
 
@@ -63,10 +64,11 @@ export const OFFICER_TEXTS = {
   status_returned: { th: 'รอผู้ขอแก้ไข', en: 'With the applicant' },
   status_awaiting_fee: { th: 'รอชำระก่อนพิจารณา', en: 'Fee due first' },
   status_awaiting_payment: { th: 'รอชำระเงิน', en: 'Awaiting payment' },
-  status_issuing: { th: 'กำลังออกใบอนุญาต', en: 'Issuing' },
-  status_issued: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
+  status_issuing: { th: 'กำลังออกเอกสาร', en: 'Issuing' },
+  status_issued: { th: 'ออกเอกสารแล้ว', en: 'Issued' },
   status_refused: { th: 'ไม่อนุญาต', en: 'Refused' },
   status_lapsed: { th: 'สิ้นสุด ไม่ได้ชำระเงิน', en: 'Lapsed unpaid' },
+  status_given_back: { th: 'คืนคำขอ', en: 'Given back' },
   status_withdrawn: { th: 'ผู้ขอถอนคำขอ', en: 'Withdrawn' },
 
   // One case
@@ -137,6 +139,17 @@ export const OFFICER_TEXTS = {
   do_refuse: { th: 'ไม่อนุญาต', en: 'Refuse' },
   nothingToDo: { th: 'ขณะนี้ท่านไม่ต้องดำเนินการกับคำขอนี้', en: 'There is nothing for you to do on this case now' },
   heldBy: { th: '{officer} เป็นผู้พิจารณาอยู่', en: '{officer} is reviewing this case' },
+  unmetTitle: { th: 'ยังอนุญาตไม่ได้', en: 'It cannot be approved yet' },
+  identity_not_proven: {
+    th: 'ผู้ขอยังไม่ได้ยืนยันตัวตนตามระดับที่บริการนี้กำหนด',
+    en: 'The applicant is not proved to the level that this service asks for.',
+  },
+  to_identity_not_proven: { th: 'ตรวจหรือบันทึกการยืนยันตัวตน', en: 'Check or record the proof' },
+  mandate_open: {
+    th: 'ผู้มอบอำนาจยังไม่ยืนยัน หรือยังไม่ได้ตรวจอำนาจจากทะเบียนนิติบุคคล',
+    en: 'The principal has not confirmed, or the company’s register has not been looked up.',
+  },
+  to_mandate_open: { th: 'ตัดสินจากหนังสือมอบอำนาจ', en: 'Decide on the written mandate' },
   waitsForApplicant: {
     th: 'ผู้ขอกำลังแก้ไข เวลาหยุดนับ',
     en: 'The applicant is correcting it; the clock has stopped',
@@ -145,10 +158,31 @@ export const OFFICER_TEXTS = {
     th: 'รอผู้ขอชำระค่าธรรมเนียม การพิจารณาเริ่มเมื่อชำระแล้ว',
     en: 'Waiting for the fee; the review begins once it is paid',
   },
+  waitsForDifference: {
+    th: 'แก้ไขแล้ว รอผู้ขอชำระค่าธรรมเนียมส่วนที่เพิ่ม',
+    en: 'Corrected; waiting for the added fee',
+  },
+  endedUncorrected: {
+    th: 'ไม่ได้แก้ไขภายในกำหนด คืนคำขอแล้ว',
+    en: 'Not corrected in time; the application was given back',
+  },
+  aboutLicence: { th: 'ใบอนุญาตที่เกี่ยวข้อง', en: 'The licence it is about' },
+  aboutNumber: { th: 'เลขที่', en: 'Number' },
+  aboutUntil: { th: 'ใช้ได้ถึง', en: 'Valid until' },
+  changedFrom: { th: 'เดิม {before}', en: 'Was {before}' },
+  presentHolder: { th: 'ผู้รับใบอนุญาตปัจจุบัน', en: 'Present holder' },
+  nothingAnswered: { th: 'ไม่มี', en: 'None' },
+  refundDue: { th: 'ต้องคืนเงิน {amount} บาท', en: 'To be refunded: {amount} baht' },
+  refundNote: {
+    th: 'ค่าธรรมเนียมลดลงหลังผู้ขอแก้ไขเมื่อ {date} แจ้งผู้ขอแล้ว คืนเงินตามระเบียบของหน่วยงาน',
+    en: 'The fee became lower by the correction on {date}. The applicant was told. Pay it back by the rules of the agency.',
+  },
   endedUnpaid: { th: 'ไม่ได้ชำระค่าธรรมเนียมภายในกำหนด คำขอสิ้นสุดแล้ว', en: 'Not paid in time; the case has ended' },
   waitsForPayment: { th: 'รอผู้ขอชำระค่าธรรมเนียม', en: 'Waiting for the applicant to pay the fee' },
 
   // What has just been done
+  done_paid_back: { th: 'บันทึกการคืนเงินแล้ว', en: 'The refund is recorded' },
+  done_masked: { th: 'ปิดทับแล้ว ภาพเดิมกำลังถูกลบ', en: 'Covered. The original is being erased' },
   done_claimed: { th: 'ท่านรับเรื่องนี้แล้ว', en: 'You have claimed this case' },
   done_returned: {
     th: 'ส่งกลับแล้ว ระบบแจ้งผู้ขอและหยุดนับเวลา',

@@ -7,6 +7,7 @@ import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Avatar, Desk, type DeskProps } from './desk.tsx'
 import { DueClock, dueTone } from './due-clock.tsx'
+import { SearchBox } from './search-box.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { OFFICER_TEXTS } from './texts.ts'
 
@@ -27,6 +28,7 @@ export function WorklistPage({ tab, worklist, clock, today, ...desk }: WorklistP
         <h1>{t('inbox')}</h1>
         <p class="muted">{t('today', { date: longDate(today, language) })}</p>
       </div>
+      <SearchBox officer={officer} language={language} />
       <Counters counts={worklist.counts} language={language} />
       <section class="card box" aria-labelledby="list-title">
         <Tabs tab={tab} counts={worklist.counts} language={language} />
@@ -36,17 +38,26 @@ export function WorklistPage({ tab, worklist, clock, today, ...desk }: WorklistP
         {worklist.items.length === 0 ? (
           <Empty tab={tab} language={language} />
         ) : (
-          <>
-            <ColumnTitles language={language} />
-            <ul class="jobs">
-              {worklist.items.map((item) => (
-                <Job key={item.id} item={item} clock={clock} officerId={officer.id} language={language} />
-              ))}
-            </ul>
-          </>
+          <Jobs items={worklist.items} clock={clock} officerId={officer.id} language={language} />
         )}
       </section>
     </Desk>
+  )
+}
+
+type JobsProps = Omit<JobProps, 'item'> & { items: WorkItem[] }
+
+/** Cases as rows, or as cards on a phone. */
+export function Jobs({ items, ...props }: JobsProps) {
+  return (
+    <>
+      <ColumnTitles language={props.language} />
+      <ul class="jobs">
+        {items.map((item) => (
+          <Job key={item.id} item={item} {...props} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { links } from '../../messages/links.ts'
 import { publishedQuestions } from '../../question/published.ts'
 import type { Definition } from '../../service/definition.ts'
+import { PUBLIC } from '../access.ts'
 import { type GuideSource, guideCsv, guideJson } from './guide-data.ts'
 
 /** `definition` gives the one with the fees of today. */
@@ -16,11 +17,11 @@ export function guideDataRoutes(app: FastifyInstance, ctx: Context, definition: 
     applyUrl: links(ctx.config).apply,
   })
 
-  app.get('/guide.json', async (request, reply) =>
+  app.get('/guide.json', PUBLIC, async (request, reply) =>
     answer(request, reply.type('application/json; charset=utf-8'), JSON.stringify(guideJson(await source()))),
   )
 
-  app.get('/guide.csv', async (request, reply) =>
+  app.get('/guide.csv', PUBLIC, async (request, reply) =>
     answer(
       request,
       reply

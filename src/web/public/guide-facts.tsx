@@ -29,8 +29,8 @@ export function Facts({ definition, language }: Props) {
 }
 
 function factsOf({ definition, language }: Props): Fact[] {
-  const t = speak(GUIDE_TEXTS, language)
   const { clock, licence } = definition
+  const t = speak(GUIDE_TEXTS, language, licence.name)
   return [
     feeFact({ definition, language }),
     {
@@ -42,8 +42,8 @@ function factsOf({ definition, language }: Props): Fact[] {
     {
       icon: 'file-badge',
       term: t('validity'),
-      value: validity(licence.validMonths, language),
-      note: t('fromIssue'),
+      value: licence.validUntil ? t('untilLastDay') : validity(licence.validMonths, language),
+      note: t(licence.validUntil ? 'ofThoseGranted' : 'fromIssue'),
     },
     {
       icon: 'pencil',

@@ -41,7 +41,7 @@ function stepsOf(props: Props): Step[] {
 }
 
 function stepsOfProcess({ definition, language }: Props): Step[] {
-  const t = speak(GUIDE_TEXTS, language)
+  const t = speak(GUIDE_TEXTS, language, definition.licence.name)
   const { review, clock, fees } = definition
   const within = (days: number, unit: 'calendar' | 'working') => t(`within_${unit}`, { days })
   const last = review.steps.length - 1

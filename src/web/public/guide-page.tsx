@@ -1,4 +1,6 @@
 /** The citizen's guide (คู่มือสำหรับประชาชน), all of it from the service's definition. */
+
+import { titleWords } from '../../service/compounds.ts'
 import { longDate } from '../../service/dates.ts'
 import type { Definition, FrequentQuestion, GuideTopic, Language } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
@@ -41,7 +43,7 @@ export function GuidePage({ definition, published, applyUrl, trackUrl, url, qr, 
       </p>
       <div class="top">
         <div>
-          <h1>{th(definition.title[language])}</h1>
+          <h1>{th(definition.title[language], titleWords(definition))}</h1>
           <p class="lead">{th(lead)}</p>
           <LineLinks applyUrl={applyUrl} trackUrl={trackUrl} language={language} />
         </div>
@@ -163,7 +165,7 @@ function Conditions({ definition, language }: PartProps) {
   if (definition.licence.conditions.length === 0) return null
   return (
     <section>
-      <h2>{speak(GUIDE_TEXTS, language)('conditions')}</h2>
+      <h2>{speak(GUIDE_TEXTS, language, definition.licence.name)('conditions')}</h2>
       <ol class="numbered" lang="th">
         {definition.licence.conditions.map((condition) => (
           <li key={condition}>{th(condition)}</li>

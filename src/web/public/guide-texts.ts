@@ -26,6 +26,8 @@ export const GUIDE_TEXTS = {
   year: { th: '1 ปี', en: 'One year' },
   years: { th: '{count} ปี', en: '{count} years' },
   months: { th: '{count} เดือน', en: '{count} months' },
+  untilLastDay: { th: 'ถึงวันสุดท้าย', en: 'The last day' },
+  ofThoseGranted: { th: 'ของวันที่ได้รับอนุญาต', en: 'Of the days granted' },
   fromIssue: { th: 'นับแต่วันออกใบอนุญาต', en: 'From the day of issue' },
   correctWithin: { th: 'หากต้องแก้ไข', en: 'If something is wrong' },
   correctDays_calendar: { th: 'มีเวลา {days} วัน', en: '{days} days to mend it' },

@@ -1,4 +1,5 @@
 /** The front door for people who come by the web: what this is, how to begin, and how to check a document. */
+import { titleWords } from '../../service/compounds.ts'
 import type { Definition } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -19,7 +20,7 @@ export type HomePageProps = SiteProps & {
 
 export function HomePage({ definition, applyUrl, trackUrl, qr, ...site }: HomePageProps) {
   const { language } = site
-  const t = speak(PUBLIC_TEXTS, language)
+  const t = speak(PUBLIC_TEXTS, language, site.licence)
   const steps = [
     [t('step1'), t('step1Body')],
     [t('step2'), t('step2Body')],
@@ -29,7 +30,7 @@ export function HomePage({ definition, applyUrl, trackUrl, qr, ...site }: HomePa
     <Site {...site} at="/">
       <div class="top">
         <div>
-          <h1>{th(definition.title[language])}</h1>
+          <h1>{th(definition.title[language], titleWords(definition))}</h1>
           <p class="lead">{th(t('homeLead'))}</p>
           <LineLinks applyUrl={applyUrl} trackUrl={trackUrl} language={language} />
         </div>

@@ -18,7 +18,7 @@ export const PUBLIC_PAGES = {
   'public/home': page<HomePageProps>({
     component: HomePage,
     title: ({ language, definition, agency }) => `${definition.title[language]} · ${agency.name[language]}`,
-    description: ({ language }) => speak(PUBLIC_TEXTS, language)('homeLead'),
+    description: ({ language, licence }) => speak(PUBLIC_TEXTS, language, licence)('homeLead'),
     area: 'public',
   }),
   'public/service': page<GuidePageProps>({
@@ -31,7 +31,7 @@ export const PUBLIC_PAGES = {
   'public/verify': page<VerifyPageProps>({
     component: VerifyPage,
     title: (props) => titled('verifyTitle', props),
-    description: ({ language }) => speak(PUBLIC_TEXTS, language)('verifyLead'),
+    description: ({ language, licence }) => speak(PUBLIC_TEXTS, language, licence)('verifyLead'),
     area: 'public',
   }),
   'public/verification': page<VerificationPageProps>({

@@ -1,5 +1,4 @@
 /** What anybody may open: the front door, the guide, verification, the privacy notice. No session, no script. */
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { verifyLicence } from '../../actions/verify-licence.ts'
@@ -10,6 +9,7 @@ import { publishedQuestions } from '../../question/published.ts'
 import { bangkokDay } from '../../service/dates.ts'
 import type { Definition } from '../../service/definition.ts'
 import { feesOn } from '../../service/fee.ts'
+import { PUBLIC } from '../access.ts'
 import { qrSvg } from '../citizen/qr-svg.ts'
 import { languageOf } from '../language.ts'
 import { renderPage } from '../render.ts'
@@ -23,11 +23,11 @@ export function publicRoutes(app: FastifyInstance, ctx: Context): void {
   const inLine = { applyUrl: apply, trackUrl: requests, qr }
   const today = () => ({ definition: currentDefinition(ctx) })
 
-  app.get('/', (request, reply) =>
+  app.get('/', PUBLIC, (request, reply) =>
     renderPage(reply, 'public/home', { ...siteOf(ctx, request), ...inLine, ...today() }),
   )
 
-  app.get('/service', async (request, reply) => {
+  app.get('/service', PUBLIC, async (request, reply) => {
     const published = await publishedQuestions(ctx.db)
     const url = new URL('/service', ctx.config.BASE_URL).href
     return renderPage(reply, 'public/service', {
@@ -41,7 +41,7 @@ export function publicRoutes(app: FastifyInstance, ctx: Context): void {
 
   guideDataRoutes(app, ctx, () => currentDefinition(ctx))
 
-  app.get('/privacy', (request, reply) =>
+  app.get('/privacy', PUBLIC, (request, reply) =>
     renderPage(reply, 'public/privacy', { ...siteOf(ctx, request), definition }),
   )
 
@@ -54,9 +54,7 @@ const Asked = z.object({ code: z.string().max(200).optional().catch(undefined) }
 const Code = z.object({ code: z.string().max(200) })
 
 async function verificationRoutes(app: FastifyInstance, ctx: Context): Promise<void> {
-  await app.register(rateLimit, { global: false })
-
-  app.get('/v', (request, reply) => {
+  app.get('/v', PUBLIC, (request, reply) => {
     const code = tidyCode(Asked.parse(request.query).code ?? '')
     const language = languageOf(request)
     if (code) return reply.redirect(`/v/${encodeURIComponent(code)}?lang=${language}`, 303)
@@ -68,7 +66,7 @@ async function verificationRoutes(app: FastifyInstance, ctx: Context): Promise<v
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => new TooManyChecks(Math.ceil(ttl / 1000)),
   })
-  app.get('/v/:code', { preHandler: limit }, async (request, reply) => {
+  app.get('/v/:code', { ...PUBLIC, preHandler: limit }, async (request, reply) => {
     const code = tidyCode(Code.parse(request.params).code)
     const found = await verifyLicence(ctx, code)
     const { apply: applyUrl } = links(ctx.config)
@@ -107,5 +105,6 @@ function currentDefinition(ctx: Context): Definition {
 const siteOf = (ctx: Context, request: FastifyRequest): SiteProps => ({
   language: languageOf(request),
   agency: ctx.service.definition.agency,
+  licence: ctx.service.definition.licence.name,
   path: request.url.split('?')[0] ?? '/',
 })

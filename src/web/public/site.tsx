@@ -1,7 +1,7 @@
 /** The frame of the public pages: agency above, where to turn below. It works without any script. */
 import type { ComponentChildren } from 'preact'
 import { hoursText } from '../../conversation/hours.ts'
-import type { Definition, Language } from '../../service/definition.ts'
+import type { Definition, Language, Text } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Emblem } from '../ui/emblem.tsx'
 import { Phrases } from '../ui/phrases.tsx'
@@ -9,25 +9,31 @@ import { th } from '../ui/th.tsx'
 import { PUBLIC_TEXTS } from './texts.ts'
 
 /** What every public page is given. `path` is its own address without the language. */
-export type SiteProps = { language: Language; agency: Definition['agency']; path: string }
+export type SiteProps = {
+  language: Language
+  agency: Definition['agency']
+  /** What the service calls its document. */
+  licence: Text
+  path: string
+}
 
 type Section = '/' | '/service' | '/v' | '/privacy'
 type Props = SiteProps & { at: Section; children: ComponentChildren }
 
-export function Site({ language, agency, path, at, children }: Props) {
+export function Site({ children, ...props }: Props) {
   return (
     <>
-      <Header language={language} agency={agency} path={path} at={at} />
+      <Header {...props} />
       <main id="main" class="w">
         {children}
       </main>
-      <Footer language={language} agency={agency} />
+      <Footer {...props} />
     </>
   )
 }
 
-function Header({ language, agency, path, at }: Omit<Props, 'children'>) {
-  const t = speak(PUBLIC_TEXTS, language)
+function Header({ language, agency, licence, path, at }: Omit<Props, 'children'>) {
+  const t = speak(PUBLIC_TEXTS, language, licence)
   const other = language === 'th' ? 'en' : 'th'
   const sections = [
     ['/service', t('service')],
@@ -67,8 +73,8 @@ function Header({ language, agency, path, at }: Omit<Props, 'children'>) {
   )
 }
 
-function Footer({ language, agency }: Pick<Props, 'language' | 'agency'>) {
-  const t = speak(PUBLIC_TEXTS, language)
+function Footer({ language, agency, licence }: Omit<Props, 'children'>) {
+  const t = speak(PUBLIC_TEXTS, language, licence)
   const links = [
     ['/service', t('service')],
     ['/v', t('verify')],

@@ -1,7 +1,7 @@
 /** What was looked at, each with its own mark, and when. */
 import type { Verification } from '../../actions/verify-licence.ts'
 import { bangkok, bangkokDay, daysBetween, shortDate } from '../../service/dates.ts'
-import type { Definition, Language } from '../../service/definition.ts'
+import type { Definition, Language, Text } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { th } from '../ui/th.tsx'
@@ -13,6 +13,7 @@ type Props = {
   checkedAt: Date
   agency: Definition['agency']
   language: Language
+  licence: Text
 }
 type Mark = 'yes' | 'no' | 'unknown'
 type Check = { mark: Mark; words: string }
@@ -49,7 +50,7 @@ export function VerificationChecks(props: Props) {
   )
 }
 
-function checksOf({ found, code, checkedAt, agency, language }: Props): Check[] {
+function checksOf({ found, code, checkedAt, agency, language, licence }: Props): Check[] {
   const t = speak(PUBLIC_TEXTS, language)
   if (!found)
     return [
@@ -59,7 +60,7 @@ function checksOf({ found, code, checkedAt, agency, language }: Props): Check[] 
   const known = t(found.kind === 'licence' ? 'inRegister' : 'receiptKnown', { agency: agency.name[language] })
   const checks: Check[] = [{ mark: 'yes', words: known }]
   if (found.kind === 'receipt') return checks
-  return [...checks, withdrawal(found, language), ...expiry(found, checkedAt, language)]
+  return [...checks, withdrawal(found, language, licence), ...expiry(found, checkedAt, language)]
 }
 
 const ENDED = {
@@ -69,8 +70,8 @@ const ENDED = {
   cancelled: 'isCancelled',
 } as const
 
-function withdrawal({ status }: Verification, language: Language): Check {
-  const t = speak(PUBLIC_TEXTS, language)
+function withdrawal({ status }: Verification, language: Language, licence: Text): Check {
+  const t = speak(PUBLIC_TEXTS, language, licence)
   if (status in ENDED) return { mark: 'no', words: t(ENDED[status as keyof typeof ENDED]) }
   return { mark: 'yes', words: t('notWithdrawn') }
 }

@@ -1,7 +1,7 @@
 /** The answer to a QR code: one word, what it stands on, and what the register publishes. */
-import type { Verification } from '../../actions/verify-licence.ts'
+import type { LicenceVersion, Verification } from '../../actions/verify-licence.ts'
 import { bangkokDay, daysBetween, longDate } from '../../service/dates.ts'
-import type { Language } from '../../service/definition.ts'
+import type { Language, Text } from '../../service/definition.ts'
 import { speak } from '../texts/speak.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Phrases } from '../ui/phrases.tsx'
@@ -33,19 +33,20 @@ const LOOKS: Record<Verdict, { icon: IconName; tone: 'ok' | 'mute' | 'bad' }> = 
 }
 
 export function VerificationPage({ code, found, checkedAt, applyUrl, ...site }: VerificationPageProps) {
-  const { language, agency } = site
+  const { language, agency, licence } = site
   return (
     <Site {...site} at="/v">
       <div class="vg">
         <div>
-          <Result found={found} checkedAt={checkedAt} language={language} />
-          <Note found={found} applyUrl={applyUrl} language={language} />
+          <Result found={found} checkedAt={checkedAt} language={language} licence={licence} />
+          <Note found={found} applyUrl={applyUrl} language={language} licence={licence} />
           <VerificationChecks
             found={found}
             code={code}
             checkedAt={checkedAt}
             agency={agency}
             language={language}
+            licence={licence}
           />
         </div>
         <div>
@@ -54,6 +55,7 @@ export function VerificationPage({ code, found, checkedAt, applyUrl, ...site }: 
           ) : (
             <TryAgain code={code} language={language} />
           )}
+          {found?.versions && <Versions versions={found.versions} language={language} />}
           {found && <FileProof found={found} language={language} />}
           <Report code={code} email={agency.email} language={language} />
         </div>
@@ -62,9 +64,9 @@ export function VerificationPage({ code, found, checkedAt, applyUrl, ...site }: 
   )
 }
 
-type Props = { found: Verification | undefined; checkedAt: Date; language: Language }
+type Props = { found: Verification | undefined; checkedAt: Date; language: Language; licence: Text }
 
-function Result({ found, checkedAt, language }: Props) {
+function Result({ found, checkedAt, language, licence }: Props) {
   const t = speak(PUBLIC_TEXTS, language)
   const verdict: Verdict = found?.status ?? 'not_found'
   const { icon, tone } = LOOKS[verdict]
@@ -73,7 +75,7 @@ function Result({ found, checkedAt, language }: Props) {
       <Icon name={icon} />
       <div>
         <h1>{t(verdict === 'valid' && found ? GENUINE[found.kind] : verdict)}</h1>
-        <p>{verdictNote({ found, checkedAt, language })}</p>
+        <p>{verdictNote({ found, checkedAt, language, licence })}</p>
       </div>
     </section>
   )
@@ -93,8 +95,8 @@ const NOTES = {
   cancelled: 'cancelledNote',
 } as const
 
-function verdictNote({ found, checkedAt, language }: Props): string {
-  const t = speak(PUBLIC_TEXTS, language)
+function verdictNote({ found, checkedAt, language, licence }: Props): string {
+  const t = speak(PUBLIC_TEXTS, language, licence)
   if (!found) return t('notFoundNote')
   if (found.status in NOTES) return t(NOTES[found.status as keyof typeof NOTES])
   if (!found.expiresOn) return t('receiptNote', { date: longDate(found.issuedOn, language) })
@@ -104,10 +106,10 @@ function verdictNote({ found, checkedAt, language }: Props): string {
   return t(days === 1 ? 'validForOne' : 'validFor', { days })
 }
 
-type NoteProps = { found: Verification | undefined; applyUrl: string; language: Language }
+type NoteProps = Omit<Props, 'checkedAt'> & { applyUrl: string }
 
-function Note({ found, applyUrl, language }: NoteProps) {
-  const t = speak(PUBLIC_TEXTS, language)
+function Note({ found, applyUrl, language, licence }: NoteProps) {
+  const t = speak(PUBLIC_TEXTS, language, licence)
   if (!found)
     return (
       <section class="card note">
@@ -150,6 +152,34 @@ function Published({ found, language }: { found: Verification; language: Languag
               </dd>
             </div>
           ))}
+      </dl>
+    </section>
+  )
+}
+
+/** What the register keeps of a licence that was issued more than once; the newest is in force. */
+function Versions({ versions, language }: { versions: LicenceVersion[]; language: Language }) {
+  const t = speak(PUBLIC_TEXTS, language)
+  const renumbered = new Set(versions.map(({ number }) => number)).size > 1
+  return (
+    <section class="card d">
+      <h2>{t('versions')}</h2>
+      <p class="ty">{t('versionsNote')}</p>
+      <dl>
+        {versions.map(({ type, on, number, holder }) => (
+          <div key={`${type}${on}${number}`}>
+            <dt>{t(`version_${type}`)}</dt>
+            <dd class="num">
+              {longDate(on, language)}
+              {renumbered && <p>{t('versionNumber', { number })}</p>}
+              {holder && (
+                <p>
+                  <Phrases text={holder} />
+                </p>
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   )

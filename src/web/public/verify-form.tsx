@@ -41,7 +41,7 @@ export function VerifyForm({ language, code, action }: FormProps) {
 export type VerifyPageProps = SiteProps
 
 export function VerifyPage(site: VerifyPageProps) {
-  const t = speak(PUBLIC_TEXTS, site.language)
+  const t = speak(PUBLIC_TEXTS, site.language, site.licence)
   return (
     <Site {...site} at="/v">
       <div class="vg">

@@ -6,4 +6,3 @@ export const AGREEING_TEXTS = {
   signatureHint: { th: 'พิมพ์ชื่อและนามสกุลเต็มแทนการลงลายมือชื่อ', en: 'Type your full name as your signature' },
   signHere: { th: 'ลงชื่อที่นี่', en: 'Sign here' },
 } as const satisfies Record<string, Text>
-export type AgreeingTextKey = keyof typeof AGREEING_TEXTS

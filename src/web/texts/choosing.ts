@@ -8,4 +8,3 @@ export const CHOOSING_TEXTS = {
   lookupHint: { th: 'พิมพ์บางส่วน แล้วเลือกจากรายการ', en: 'Type a part of it, then choose from the list' },
   lookupNone: { th: 'ไม่พบ ลองพิมพ์คำอื่น', en: 'None found. Try another word' },
 } as const satisfies Record<string, Text>
-export type ChoosingTextKey = keyof typeof CHOOSING_TEXTS

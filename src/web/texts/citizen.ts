@@ -36,6 +36,7 @@ export const CITIZEN_TEXTS = {
   status_issued: { th: 'ออกใบอนุญาตแล้ว', en: 'Licence issued' },
   status_refused: { th: 'ไม่อนุญาต', en: 'Refused' },
   status_lapsed: { th: 'สิ้นสุด ไม่ได้ชำระเงิน', en: 'Ended, not paid' },
+  status_given_back: { th: 'คืนคำขอ', en: 'Given back' },
   status_withdrawn: { th: 'ถอนคำขอแล้ว', en: 'Withdrawn' },
 
   // Before starting
@@ -144,12 +145,34 @@ export const CITIZEN_TEXTS = {
     th: 'ไม่ได้ชำระค่าธรรมเนียมภายใน {when} จึงไม่ได้เริ่มพิจารณา อย่าใช้คิวอาร์เดิม หากยังต้องการ ยื่นคำขอใหม่ได้',
     en: 'The fee was not paid by {when}, so the review did not begin. Do not use the old QR code. You may apply again',
   },
+  lapsedDifference: {
+    th: 'ไม่ได้ชำระส่วนที่เพิ่มภายใน {when} จึงไม่ได้พิจารณาต่อ อย่าใช้คิวอาร์เดิม หากยังต้องการ ยื่นคำขอใหม่ได้',
+    en: 'The added fee was not paid by {when}, so the review ended. Do not use the old QR code. You may apply again',
+  },
+  toPayDifference: { th: 'โปรดชำระค่าธรรมเนียมส่วนที่เพิ่ม', en: 'Please pay the added fee' },
+  givenBackTitle: { th: 'คืนคำขอ', en: 'This application was given back' },
+  givenBackBody: {
+    th: 'ไม่ได้ส่งรายการที่ให้แก้ไขภายใน {when} หากยังต้องการ ยื่นคำขอใหม่ได้',
+    en: 'What had to be corrected was not sent by {when}. You may apply again',
+  },
+  refundTitle: { th: 'จะคืนเงิน {amount} บาท', en: '{amount} baht will be paid back' },
+  refundBody: {
+    th: 'ค่าธรรมเนียมลดลงหลังแก้ไขคำขอ {unit}จะติดต่อท่านเพื่อคืนเงิน',
+    en: 'The fee became lower by your correction. {unit} will contact you to pay it back',
+  },
+  paidBackTitle: { th: 'คืนเงิน {amount} บาทแล้ว', en: '{amount} baht were paid back' },
+  paidBackBody: { th: 'เมื่อ {when} อ้างอิง {reference}', en: 'On {when}. Reference: {reference}' },
   refusedTitle: { th: 'ไม่อนุญาต', en: 'Refused' },
   refusedAppeal: {
     th: 'ท่านอุทธรณ์คำสั่งได้ตามกฎหมาย สอบถามวิธีและกำหนดเวลาได้ที่{unit}',
     en: 'You may appeal against this order. Ask {unit} how, and by when',
   },
   issuedTitle: { th: 'ออกใบอนุญาตแล้ว', en: 'Your licence is here' },
+  ended_replaced: { th: 'มีฉบับใหม่แทนแล้ว', en: 'A newer one stands for it' },
+  ended_cancelled: { th: 'แจ้งเลิกแล้ว', en: 'You have given it up' },
+  ended_suspended: { th: 'ถูกพักใช้', en: 'It is suspended' },
+  ended_revoked: { th: 'ถูกเพิกถอน', en: 'It is revoked' },
+  endedBody: { th: 'ใบอนุญาตเลขที่ {number} ใช้ไม่ได้', en: 'Licence {number} is not in force' },
   licenceNumber: { th: 'เลขที่ใบอนุญาต', en: 'Licence number' },
   issuingTitle: { th: 'กำลังออกใบอนุญาต', en: 'The licence is being made' },
   issuingBody: {
@@ -244,6 +267,8 @@ export const CITIZEN_TEXTS = {
   valid: { th: 'ใช้ได้', en: 'Valid' },
   expiresSoon: { th: 'ใกล้หมดอายุ', en: 'Expires soon' },
   expired: { th: 'หมดอายุ', en: 'Expired' },
+  suspended: { th: 'ถูกพักใช้', en: 'Suspended' },
+  revoked: { th: 'ถูกเพิกถอน', en: 'Revoked' },
   holder: { th: 'ผู้รับอนุญาต', en: 'Holder' },
   number: { th: 'เลขที่', en: 'Number' },
   licenceFor: { th: 'สำหรับ', en: 'For' },
@@ -254,6 +279,10 @@ export const CITIZEN_TEXTS = {
   verifyHint: {
     th: 'ให้ผู้อื่นสแกน QR เพื่อตรวจว่าใบอนุญาตยังใช้ได้',
     en: 'Anyone may scan the QR to see that the licence is valid',
+  },
+  verifyHintStopped: {
+    th: 'ผู้ที่สแกน QR จะเห็นสถานะล่าสุดของใบอนุญาต',
+    en: 'Anyone who scans the QR sees where the licence stands',
   },
   verify: { th: 'หน้าตรวจสอบ', en: 'Verification page' },
   waitingCases: { th: 'มีคำขอที่รอผล {count} เรื่อง', en: '{count} applications under way' },

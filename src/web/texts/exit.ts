@@ -12,4 +12,3 @@ export const EXIT_TEXTS = {
   toChat: { th: 'กลับไปแชต', en: 'Back to the chat' },
   toCases: { th: 'กลับไปคำขอของฉัน', en: 'Back to my applications' },
 } as const satisfies Record<string, Text>
-export type ExitTextKey = keyof typeof EXIT_TEXTS

@@ -12,6 +12,10 @@ export const FILE_TEXTS = {
   fileCount: { th: '{count} จาก {max} ไฟล์', en: '{count} of {max} files' },
   uploading: { th: 'กำลังส่ง {percent}%', en: 'Sending {percent}%' },
   shrinking: { th: 'กำลังย่อรูป', en: 'Making the picture smaller' },
+  coverCard: {
+    th: 'ปิดศาสนาและหมู่โลหิตบนบัตรก่อนส่ง หน่วยงานไม่ใช้ข้อมูลนี้',
+    en: 'Cover religion and blood group: they are not needed',
+  },
   uploaded: { th: 'แนบแล้ว', en: 'Attached' },
   uploadBroken: { th: 'ส่งไม่สำเร็จ ไฟล์ยังอยู่ในเครื่องนี้', en: 'Sending failed. The file is still on this device' },
   retry: { th: 'ลองอีกครั้ง', en: 'Try again' },
@@ -22,15 +26,15 @@ export const FILE_TEXTS = {
   file_too_large: { th: 'ไฟล์ใหญ่เกิน {max} MB โปรดย่อหรือถ่ายใหม่', en: 'The file is larger than {max} MB' },
   file_wrong_type: {
     th: 'ไฟล์นี้ไม่ใช่รูปหรือ PDF โปรดแนบไฟล์ JPG, PNG หรือ PDF',
-    en: 'This is not a picture or PDF. Attach a JPG, PNG or PDF file',
+    en: 'Not a picture or PDF. Choose a JPG, PNG or PDF',
   },
   file_broken: {
     th: 'เปิดไฟล์นี้ไม่ได้ โปรดถ่ายใหม่หรือเลือกไฟล์อื่น',
-    en: 'This file cannot be opened. Take the photo again or choose another file',
+    en: 'This file cannot be opened. Choose another',
   },
   file_infected: {
-    th: 'พบไวรัสในไฟล์นี้ จึงไม่ได้แนบ โปรดแนบไฟล์อื่น',
-    en: 'A virus was found in this file, so it was not attached. Attach another file',
+    th: 'พบไวรัสในไฟล์นี้ โปรดเลือกไฟล์อื่น',
+    en: 'A virus was found in this file. Choose another',
   },
   too_many_files: { th: 'แนบได้ไม่เกิน {max} ไฟล์ ลบไฟล์เดิมก่อน', en: 'At most {max} files. Remove one first' },
 } as const satisfies Record<string, Text>

@@ -37,4 +37,3 @@ export const FORM_TEXTS = {
   send: { th: 'ส่งกลับให้เจ้าหน้าที่', en: 'Send back to the officer' },
   charactersLeft: { th: 'เหลือ {count} ตัวอักษร', en: '{count} characters left' },
 } as const satisfies Record<string, Text>
-export type FormTextKey = keyof typeof FORM_TEXTS

@@ -9,4 +9,3 @@ export const NAME_TEXTS = {
   firstName: { th: 'ชื่อ', en: 'First name' },
   lastName: { th: 'นามสกุล', en: 'Last name' },
 } as const satisfies Record<string, Text>
-export type NameTextKey = keyof typeof NAME_TEXTS

@@ -11,4 +11,3 @@ export const ROW_TEXTS = {
   changeRow: { th: 'แก้ไข', en: 'Change' },
   rowRemoved: { th: 'ลบ{label}แล้ว', en: '{label} removed' },
 } as const satisfies Record<string, Text>
-export type RowTextKey = keyof typeof ROW_TEXTS

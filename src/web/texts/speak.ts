@@ -12,4 +12,3 @@ export function speak<T extends Record<string, Text>>(texts: T, language: Langua
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
   }
 }
-export type Speak<T extends Record<string, Text>> = ReturnType<typeof speak<T>>

@@ -38,6 +38,8 @@ export const SYSTEM_TEXTS = {
     th: 'ข้อมูลที่ส่งมาไม่ครบหรือใหญ่เกินไป โปรดย้อนกลับไปตรวจอีกครั้ง',
     en: 'What was sent is incomplete or too large. Go back and check it',
   },
+  busyTitle: { th: 'ทำรายการถี่เกินไป', en: 'Too many tries' },
+  busyBody: { th: 'โปรดรอหนึ่งนาที แล้วลองใหม่', en: 'Please wait a minute and try again' },
   brokenTitle: { th: 'ระบบขัดข้องชั่วคราว', en: 'Something went wrong here' },
   brokenBody: {
     th: 'ร่างที่บันทึกไว้ไม่หาย โปรดลองอีกครั้งในอีกสักครู่',

@@ -18,6 +18,7 @@ import clock from 'lucide-static/icons/clock.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import externalLink from 'lucide-static/icons/external-link.svg?raw'
+import eyeOff from 'lucide-static/icons/eye-off.svg?raw'
 import fileBadge from 'lucide-static/icons/file-badge.svg?raw'
 import fileCheck from 'lucide-static/icons/file-check.svg?raw'
 import filePen from 'lucide-static/icons/file-pen.svg?raw'
@@ -76,6 +77,7 @@ export const ICONS = {
   copy,
   download,
   'external-link': externalLink,
+  'eye-off': eyeOff,
   'file-badge': fileBadge,
   'file-check': fileCheck,
   'file-pen': filePen,

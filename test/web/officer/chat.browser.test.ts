@@ -1,60 +1,32 @@
 /** The chat of an officer's page, live: what the citizen says appears, and what the officer is typing stays. */
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { handOverChat } from '../../../src/actions/hand-over-chat.ts'
 import { hearInChat } from '../../../src/actions/say-in-chat.ts'
 import { takeOverChat } from '../../../src/actions/take-over-chat.ts'
 import { chatWord, handOver } from '../../../src/question/table.ts'
-import { openBrowser } from '../../journeys/phone.ts'
-import { officerOf, openTestContext, type TestContext } from '../../support/context.ts'
+import { officerOf } from '../../support/context.ts'
 import { applicantOf } from '../../support/people.ts'
-import { idTokenOf, openSite } from '../site.ts'
+import { signedInPage, useLiveSite } from '../live-site.ts'
 
-let browser: Browser
-let ctx: TestContext
-let site: FastifyInstance
+const live = useLiveSite()
 let page: Page
 let applicantId: string
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
 beforeEach(async () => {
-  ctx = await openTestContext()
-  site = await openSite(ctx)
-  const origin = await site.listen({ port: 0, host: '127.0.0.1' })
+  const { ctx, origin } = live
   applicantId = await applicantOf(ctx)
   await handOverChat(ctx, { applicantId, lineEventId: crypto.randomUUID() })
   const [chat] = await ctx.db.select().from(handOver)
   await takeOverChat(ctx, await officerOf(ctx, 'wanna'), chat?.id ?? '')
-  page = await wannaIn(origin)
+  page = await signedInPage(live, 'wanna')
   await page.goto(`${origin}/o/chats/${chat?.id}`)
   await page.locator('html.live').waitFor({ state: 'attached' })
 })
-afterEach(async () => {
-  await page?.context().close()
-  await site?.close()
-})
 
-/** Wanna's browser, signed in. */
-async function wannaIn(origin: string): Promise<Page> {
-  const idToken = await idTokenOf(ctx, 'wanna')
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  const headers = { 'sec-fetch-site': 'same-origin' }
-  await context.request.post(`${origin}/session`, { data: { idToken }, headers })
-  const sdk = `window.liff = { init: async () => {}, isLoggedIn: () => true, isInClient: () => false,
-    getIDToken: () => ${JSON.stringify(idToken)} }`
-  await context.route(ctx.config.LIFF_SDK_URL, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: sdk }),
-  )
-  return context.newPage()
-}
 const hear = (text: string) =>
-  hearInChat(ctx, { applicantId, lineEventId: crypto.randomUUID(), kind: 'text', text })
-const said = async () => (await ctx.db.select().from(chatWord)).filter((word) => word.from === 'officer')
+  hearInChat(live.ctx, { applicantId, lineEventId: crypto.randomUUID(), kind: 'text', text })
+const said = async () => (await live.ctx.db.select().from(chatWord)).filter((word) => word.from === 'officer')
 
 test('what the citizen says appears by itself, and half an answer stays in its box', async () => {
   await page.getByLabel('ข้อความถึงผู้ถาม').fill('กำลังดูให้')
@@ -80,7 +52,7 @@ test('messages are sent one after the other without leaving the page, each once'
 })
 
 test('a chat that ends takes its box away', async () => {
-  await ctx.db.update(handOver).set({ endedAt: ctx.clock.now(), endedBy: 'silence' })
+  await live.ctx.db.update(handOver).set({ endedAt: live.ctx.clock.now(), endedBy: 'silence' })
   await page.getByText('ระบบรับช่วงต่อแล้ว').waitFor()
   expect(await page.locator('textarea').count()).toBe(0)
 })

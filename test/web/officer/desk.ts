@@ -1,8 +1,9 @@
 /** The web edge on a test context, and people with a session: what they get and what they send. */
-import { createHash, randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { meetApplicant } from '../../../src/actions/meet-applicant.ts'
-import { insertSession } from '../../../src/applicant/store.ts'
+import { hashToken, makeToken } from '../../../src/actions/open-session.ts'
+import { insertSession } from '../../../src/applicant/sessions.ts'
+import type { Session } from '../../../src/applicant/table.ts'
 import type { Context } from '../../../src/context.ts'
 import { web } from '../../../src/web/web.ts'
 import { lineUserOf } from '../../support/context.ts'
@@ -21,12 +22,12 @@ export type Visitor = {
   post(url: string, fields?: [string, string][]): Promise<Answer>
 }
 
-/** A browser of this persona, signed in; without a persona, nobody in particular. */
+/** A browser of this persona, signed in anew for each request, however late it is; without a persona, nobody's. */
 export async function visitorOf(app: FastifyInstance, ctx: Context, personaId?: string): Promise<Visitor> {
-  const cookie = personaId ? `anuyat_session=${await signIn(ctx, lineUserOf(personaId))}` : ''
-  const headers = { cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin' }
+  const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' }
   const ask = async (request: InjectOptions): Promise<Answer> => {
-    const response = await app.inject(request)
+    const cookie = personaId ? `anuyat_session=${await openSessionOf(ctx, lineUserOf(personaId))}` : ''
+    const response = await app.inject({ ...request, headers: { ...request.headers, cookie } })
     return { status: response.statusCode, location: response.headers.location, html: response.body }
   }
   return {
@@ -41,13 +42,18 @@ export async function visitorOf(app: FastifyInstance, ctx: Context, personaId?: 
   }
 }
 
-async function signIn(ctx: Context, lineUserId: string): Promise<string> {
+/** A session of this LINE user, its second factor proved just now; `changes` make it another. Gives the cookie's value. */
+export async function openSessionOf(
+  ctx: Context,
+  lineUserId: string,
+  changes: Partial<Session> = {},
+): Promise<string> {
   await meetApplicant(ctx, lineUserId)
-  const token = randomUUID()
+  const token = makeToken()
   const createdAt = ctx.clock.now()
   const expiresAt = new Date(createdAt.getTime() + 12 * 3600_000)
-  const tokenHash = createHash('sha256').update(token).digest('hex')
-  await insertSession(ctx.db, { tokenHash, lineUserId, createdAt, expiresAt })
+  const session = { lineUserId, createdAt, expiresAt, factorAt: createdAt, ...changes }
+  await insertSession(ctx.db, { ...session, tokenHash: hashToken(token) })
   return token
 }
 

@@ -1,7 +1,7 @@
 /** Cases as an officer sees them, for rendering pages without a database. */
 import type { OfficerCase } from '../../../src/actions/view-officer-case.ts'
 import type { WorkItem, Worklist } from '../../../src/actions/view-worklist.ts'
-import type { ActingOfficer } from '../../../src/review/officer.ts'
+import type { ActingOfficer } from '../../../src/officer/officer.ts'
 import { computedValues, showAnswer } from '../../../src/service/display.ts'
 import { feeLines } from '../../../src/service/fee.ts'
 import type { Answers } from '../../../src/service/form.ts'
@@ -104,6 +104,8 @@ export function buildCase(changes: Partial<OfficerCase> = {}): OfficerCase {
     documents: [],
     failures: [],
     heldTimes: [],
+    unmet: [],
+    paysBack: false,
     ...changes,
   }
 }

@@ -5,17 +5,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attachFile } from '../../../src/actions/attach-file.ts'
 import { claimApplication } from '../../../src/actions/claim-application.ts'
 import { decideApplication } from '../../../src/actions/decide-application.ts'
-import { returnApplication } from '../../../src/actions/return-application.ts'
 import { saveDraft } from '../../../src/actions/save-draft.ts'
 import { viewOfficerCase } from '../../../src/actions/view-officer-case.ts'
-import { applicant } from '../../../src/applicant/table.ts'
+import { applicant, consent } from '../../../src/applicant/table.ts'
 import { findIntake } from '../../../src/application/intake.ts'
 import { listHistory } from '../../../src/application/store.ts'
 import { application, call } from '../../../src/application/table.ts'
-import { officer } from '../../../src/review/table.ts'
+import { officer } from '../../../src/officer/table.ts'
+import { listProofs } from '../../../src/proof/store.ts'
 import type { Answers } from '../../../src/service/form.ts'
+import { definitionHash } from '../../../src/service/load.ts'
 import { officerOf, openTestContext, runJobs, type TestContext } from '../../support/context.ts'
-import { buildAnswers, endorsed, getCase, PNG } from '../../support/people.ts'
+import { acceptIdentity } from '../../support/identity.ts'
+import { buildAnswers, endorsed, getCase, PNG, sentBack } from '../../support/people.ts'
 import { openSite, signedIn, type Visitor } from '../site.ts'
 
 let ctx: TestContext
@@ -31,7 +33,7 @@ afterEach(() => site.close())
 
 const TODAY = { day: '23', month: '11', year: '2569' }
 const start = (fields: Record<string, string> = {}) =>
-  wanna.post('/o/intake', { draft: randomUUID(), channel: 'counter', ...TODAY, ...fields })
+  wanna.post('/o/intake', { draft: randomUUID(), channel: 'counter', notice: 'yes', ...TODAY, ...fields })
 
 /** A counter application with all its answers and papers, not handed in. */
 async function keyedIn(answers: Answers = {}, fields: Record<string, string> = {}): Promise<string> {
@@ -42,8 +44,11 @@ async function keyedIn(answers: Answers = {}, fields: Record<string, string> = {
     await attachFile(ctx, { ...owner, fieldId, name: `${fieldId}.png`, bytes: PNG })
   return id
 }
-const handIn = (id: string, files: [string, string, Buffer][] = [['scan', 'signed.png', PNG]]) =>
-  wanna.postFiles(`/o/intake/${id}/check`, { declared: 'yes' }, files)
+const handIn = (
+  id: string,
+  files: [string, string, Buffer][] = [['scan', 'signed.png', PNG]],
+  seen: Record<string, string> = {},
+) => wanna.postFiles(`/o/intake/${id}/check`, { declared: 'yes', ...seen }, files)
 const caseOf = (applicationId: string) => getCase(ctx, { applicationId })
 
 describe('an application that came at the counter', () => {
@@ -82,6 +87,16 @@ describe('an application that came at the counter', () => {
     expect((await wanna.get('/o')).text).toContain(reference)
     const [person] = await ctx.db.select().from(applicant).where(eq(applicant.id, id))
     expect(person).toMatchObject({ lineUserId: null, following: false })
+  })
+
+  test('begins when the applicant was given the privacy notice, and keeps which', async () => {
+    const without = await start({ notice: '' })
+    expect(without.status).toBe(422)
+    expect(without.text).toContain('แจ้งประกาศความเป็นส่วนตัวให้ผู้ขอทราบก่อน')
+    const id = await keyedIn()
+    const kept = await ctx.db.select().from(consent).where(eq(consent.applicantId, id))
+    const { version, text } = ctx.service.definition.privacyNotice
+    expect(kept).toMatchObject([{ purpose: 'licence', version, textHash: definitionHash(text) }])
   })
 
   test('keeps the scan of the signed form, for officers', async () => {
@@ -181,6 +196,86 @@ describe('an application that came at the counter', () => {
   })
 })
 
+describe('who the applicant is', () => {
+  const SEEN = { seen: 'yes', card: 'id_card' }
+  const proofsOf = (id: string) => listProofs(ctx.db, id)
+  const approvable = async (id: string) => {
+    await endorsed(ctx, { applicationId: id, applicantId: id })
+    const kukiat = await officerOf(ctx, 'kukiat')
+    await claimApplication(ctx, kukiat, id)
+    return (await viewOfficerCase(ctx, kukiat, id)).actions.includes('approve')
+  }
+
+  test('was seen at the counter: the officer who keyed it in says by which card, once', async () => {
+    const id = await keyedIn()
+    await Promise.all([handIn(id, [], SEEN), handIn(id, [], SEEN)])
+    const { id: officerId } = await officerOf(ctx, 'wanna')
+    expect(await proofsOf(id)).toMatchObject([
+      {
+        method: 'in_person',
+        level: 2,
+        status: 'accepted',
+        officerId,
+        subject: { idNumber: '1101700207366' },
+        evidence: { card: 'id_card', at: ctx.clock.now().toISOString() },
+      },
+    ])
+    expect((await wanna.get(`/o/cases/${id}/identity`)).text).toContain('บัตรประจำตัวประชาชน')
+    expect(await approvable(id)).toBe(true)
+  })
+
+  test('needs the card that was seen to be named', async () => {
+    const id = await keyedIn()
+    const answer = await handIn(id, [], { seen: 'yes' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('เลือกบัตรที่ผู้ขอแสดง')
+    expect((await caseOf(id)).status).toBe('draft')
+  })
+
+  test('not seen hands in all the same and is not approved until an officer sees the card', async () => {
+    const id = await keyedIn()
+    expect((await handIn(id, [])).status).toBe(303)
+    expect(await approvable(id)).toBe(false)
+    const kukiat = await signedIn(site, ctx, 'kukiat')
+    const blocked = (await kukiat.get(`/o/cases/${id}`)).text
+    expect(blocked).toContain('ยังอนุญาตไม่ได้')
+    expect(blocked).toContain(`href="/o/cases/${id}/identity"`)
+    const page = await wanna.get(`/o/cases/${id}/identity`)
+    const [, seen = ''] = /identity\/in-person[\s\S]*?name="seen" value="([^"]+)"/.exec(page.text) ?? []
+    const record = (fields: Record<string, string>) =>
+      wanna.post(`/o/cases/${id}/identity/in-person`, { seen, ...fields })
+    expect((await record({})).status).toBe(422)
+    expect((await record({ card: 'passport', seen: 'another' })).status).toBe(409)
+    expect((await record({ card: 'passport' })).status).toBe(303)
+    expect(await proofsOf(id)).toMatchObject([{ method: 'in_person', evidence: { card: 'passport' } }])
+    const { actions } = await viewOfficerCase(ctx, await officerOf(ctx, 'kukiat'), id)
+    expect(actions).toContain('approve')
+  })
+
+  test('who telephoned is called back before it is approved', async () => {
+    const id = await keyedIn({}, { channel: 'phone' })
+    await Promise.all([handIn(id, [], SEEN), handIn(id, [], SEEN)])
+    // By telephone nobody shows a card; the level 2 of this service needs a video call.
+    expect(await proofsOf(id)).toMatchObject([
+      { method: 'video_call', status: 'requested', evidence: { phone: '0812345678' } },
+    ])
+    expect(await approvable(id)).toBe(false)
+    await acceptIdentity(ctx, { applicationId: id, applicantId: id })
+    const { actions } = await viewOfficerCase(ctx, await officerOf(ctx, 'kukiat'), id)
+    expect(actions).toContain('approve')
+  })
+
+  test('does not matter where the service asks for no proof', async () => {
+    const { definition } = ctx.service
+    const identity = { ...definition.identity, minimum: 0, transactions: [] }
+    ctx.service = { ...ctx.service, hash: 'open', definition: { ...definition, identity } }
+    const id = await keyedIn({}, { channel: 'phone' })
+    await handIn(id, [])
+    expect(await proofsOf(id)).toEqual([])
+    expect(await approvable(id)).toBe(true)
+  })
+})
+
 describe('news for somebody without LINE', () => {
   const pushes = async () =>
     (await ctx.simulator.state()).log.filter(({ title }) => title === 'POST /v2/bot/message/push')
@@ -193,6 +288,12 @@ describe('news for somebody without LINE', () => {
     await runJobs(ctx)
     const { mails } = await ctx.simulator.state()
     expect(mails.map(({ to }) => String(to))).toContainEqual(expect.stringContaining('sommai@example.com'))
+    const { reference = '' } = await caseOf(id)
+    const [letter] = mails
+    expect(letter?.text).toContain(`ได้รับคำขอเลขที่ ${reference} แล้ว`)
+    expect(letter?.text).toContain('รอผลการพิจารณา')
+    expect(letter?.text).toContain(`Application ${reference} received`)
+    expect(letter?.text).toContain('Ask: Public Health and Environment Division · 053-000-111')
     expect(await calls()).toEqual([])
     // The reviewer alone is told in LINE.
     expect((await pushes()).length - before).toBe(1)
@@ -206,8 +307,9 @@ describe('news for somebody without LINE', () => {
     const page = await wanna.get('/o/intake')
     const { reference } = await caseOf(id)
     expect(page.text).toContain('ต้องโทรแจ้ง')
-    expect(page.text).toContain(`ได้รับคำขอเลขที่ ${reference} แล้ว`)
+    expect(page.text.replace(/<[^>]+>/g, '')).toContain(`ได้รับคำขอเลขที่ ${reference} แล้ว`)
     expect(page.text).toContain('tel:0812345678')
+    expect((await wanna.get('/o')).text).toContain('รับคำขอที่เคาน์เตอร์<em class="num">1</em>')
     const [open, ...more] = await calls()
     expect(more).toEqual([])
     await wanna.post(`/o/intake/calls/${open?.id}`)
@@ -221,12 +323,7 @@ describe('news for somebody without LINE', () => {
 test('what an applicant at the counter corrects is entered by an officer', async () => {
   const id = await keyedIn()
   await handIn(id)
-  const owner = { applicationId: id, applicantId: id }
-  const reviewer = await officerOf(ctx, 'wanna')
-  await claimApplication(ctx, reviewer, id)
-  const { version } = await caseOf(id)
-  const items = [{ field: 'shop_name', reason: 'ไม่ตรงกับป้าย' }]
-  await returnApplication(ctx, reviewer, { ...owner, version, items })
+  await sentBack(ctx, { applicationId: id }, ['shop_name'], 'ไม่ตรงกับป้าย')
   const kukiat = await signedIn(site, ctx, 'kukiat')
   const page = await kukiat.get(`/o/intake/${id}/correct`)
   expect(page.text).toContain('ไม่ตรงกับป้าย')
@@ -240,7 +337,7 @@ test('what an applicant at the counter corrects is entered by an officer', async
 
 test('once a fee is due, the slip carries the QR to pay it', async () => {
   const id = await keyedIn()
-  await handIn(id)
+  await handIn(id, [], { seen: 'yes', card: 'id_card' })
   const kukiat = await officerOf(ctx, 'kukiat')
   await endorsed(ctx, { applicationId: id, applicantId: id })
   await claimApplication(ctx, kukiat, id)

@@ -2,16 +2,15 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/service/definition.ts'
 import { CasePage } from '../../../src/web/officer/case-page.tsx'
-import { OFFICER_PAGES } from '../../../src/web/officer/pages.tsx'
 import type { Page, PageProps } from '../../../src/web/page.ts'
+import { PAGES } from '../../../src/web/pages.tsx'
 import { buildCase, desk, KUKIAT, WANNA } from './fixtures.ts'
 import { scenes } from './scenes.ts'
 
 function render(language: Language, name: string): string {
   const scene = scenes(language)[name]
   if (!scene) throw new Error(`no scene ${name}`)
-  const { component: Component } =
-    (OFFICER_PAGES as unknown as Record<string, Page<PageProps>>)[scene.page] ?? {}
+  const { component: Component } = (PAGES as unknown as Record<string, Page<PageProps>>)[scene.page] ?? {}
   return Component ? renderToString(<Component {...scene.props} />) : ''
 }
 const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -23,7 +22,7 @@ describe.each(['th', 'en'] as const)('in %s', (language) => {
     const html = render(language, name)
     expect(html).toMatch(/<h1/)
     expect(text(html)).not.toMatch(/undefined|NaN|\[object|\{\w+\}/)
-    expect(html).not.toMatch(/<script|on\w+="/)
+    expect(html).not.toMatch(/<script|\son\w+="/)
   })
 })
 

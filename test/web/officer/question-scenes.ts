@@ -68,6 +68,7 @@ export const buildQuestion = (changes: Partial<OfficerQuestion> = {}): OfficerQu
   ...buildItem(),
   language: 'th',
   following: true,
+  keptDays: 90,
   cases: CASES,
   ready: definition.guide.topics.map(({ id, title, answer }) => ({ id, title: title.th, text: answer.th })),
   ...changes,
@@ -94,6 +95,7 @@ export const buildChat = (changes: Partial<OfficerChat> = {}): OfficerChat => ({
   askedBy: 'กมล ศรีทอง',
   askedAt: at('08T10:30:00'),
   following: true,
+  keptDays: 90,
   officer: { id: WANNA.id, name: WANNA.name },
   silentAt: at('08T11:12:00'),
   cases: CASES,
@@ -103,7 +105,7 @@ export const buildChat = (changes: Partial<OfficerChat> = {}): OfficerChat => ({
     line(2, { kind: 'sticker' }),
     line(3, { from: 'system', kind: 'taken' }),
     line(4, { from: 'officer', text: 'สวัสดีค่ะ ขอตรวจดูคำขอสักครู่นะคะ' }),
-    line(5, { kind: 'file' }),
+    line(5, { kind: 'file', file: { state: 'kept', name: 'ผลตรวจน้ำ ตู้หน้าร้าน.pdf', type: 'application/pdf' } }),
     line(6, {
       from: 'officer',
       text: 'เอกสารครบแล้วค่ะ เหลือรอนายกเทศมนตรีพิจารณา คาดว่าไม่เกินวันที่ 23 ธันวาคม ไม่ต้องแก้อะไรเพิ่มค่ะ',
@@ -114,6 +116,26 @@ export const buildChat = (changes: Partial<OfficerChat> = {}): OfficerChat => ({
   ...changes,
 })
 
+const SENT = [
+  line(1, { text: 'ส่งรูปตู้กับผลตรวจน้ำมาให้ดูค่ะ' }),
+  line(2, { kind: 'file', file: { state: 'kept', name: 'photo.jpg', type: 'image/png' } }),
+  line(3, {
+    kind: 'file',
+    file: {
+      state: 'kept',
+      name: 'ผลตรวจวิเคราะห์คุณภาพน้ำดื่มจากตู้หยอดเหรียญหน้าร้านน้ำดื่มใสใจ_พฤศจิกายน_2569.pdf',
+      type: 'application/pdf',
+    },
+  }),
+]
+const NOT_KEPT = [
+  line(4, { kind: 'file', file: { state: 'refused', refusal: 'file_wrong_type' } }),
+  line(5, { kind: 'file' }),
+  line(6, { kind: 'file', file: { state: 'lost' } }),
+  line(7, { kind: 'file', file: { state: 'erased' } }),
+  line(8, { kind: 'file', file: { state: 'fetching' } }),
+]
+
 const PUBLICATION = {
   question: { th: 'ย้ายตู้ต้องแจ้งก่อนไหม', en: 'Must I report moving a machine?' },
   answer: {
@@ -123,7 +145,7 @@ const PUBLICATION = {
 }
 
 export function questionScenes(language: Language): Record<string, AnyScene> {
-  const wanna = { ...desk(WANNA, language, '/o/questions'), asking: 4 }
+  const wanna = { ...desk(WANNA, language, '/o/questions'), asking: 4, calls: 2 }
   const kukiat = desk(KUKIAT, language, '/o/questions')
   const question = (found: OfficerQuestion, changes = {}): AnyScene => ({
     page: 'officer/question',
@@ -173,6 +195,8 @@ export function questionScenes(language: Language): Record<string, AnyScene> {
       publication: { ...PUBLICATION, wordings: ['ย้ายที่ตั้งตู้ทำยังไง'], isPublic: true },
     }),
     chat: chat({}),
+    'chat-files': chat({ lines: SENT }),
+    'chat-files-not-kept': chat({ lines: NOT_KEPT }),
     'chat-waiting': chat({ officer: undefined, lines: buildChat().lines.slice(0, 2) }),
     'chat-ended': chat({ endedAt: at('08T10:58:00'), endedBy: 'silence', following: false }),
     'chat-taken': {

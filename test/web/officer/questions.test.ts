@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { askOfficer } from '../../../src/actions/ask-officer.ts'
 import { handOverChat } from '../../../src/actions/hand-over-chat.ts'
 import { hearInChat } from '../../../src/actions/say-in-chat.ts'
+import { officer } from '../../../src/officer/table.ts'
 import { chatWord, handOver, question } from '../../../src/question/table.ts'
-import { officer } from '../../../src/review/table.ts'
 import { openTestContext, runJobs, type TestContext } from '../../support/context.ts'
-import { applicantOf, submitted } from '../../support/people.ts'
+import { applicantOf, PNG, submitted } from '../../support/people.ts'
 import { type Visitor as Guest, openSite, visitor } from '../site.ts'
 import { hiddenFields, openWeb, type Visitor, visitorOf } from './desk.ts'
 
@@ -25,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const EVENT = 'eeeeeeee-0000-4000-8000-000000000001'
+const WORD = 'eeeeeeee-0000-4000-8000-000000000002'
 const NO_ID = '00000000-0000-4000-8000-000000000000'
 const TEXT = 'เลี้ยงช้าง <b>บนดาดฟ้า</b> ได้ไหม'
 const plain = (html: string) =>
@@ -170,6 +171,25 @@ describe('a chat', () => {
     expect((await wanna.get(path)).html).not.toContain('<textarea')
   })
 
+  test('shows a photo that was sent, and gives it to nobody under another address', async () => {
+    const path = await handedOver()
+    await ctx.simulator.image('kamon', PNG, 'image/png')
+    const { chats } = await ctx.simulator.state()
+    const messageId = chats.kamon?.at(-1)?.id ?? ''
+    const file = { messageId, name: 'ตู้น้ำ.png' }
+    await hearInChat(ctx, { applicantId, lineEventId: WORD, kind: 'file', messageId, file })
+    expect(plain((await wanna.get(path)).html)).toContain('กำลังรับไฟล์จาก LINE')
+    await runJobs(ctx)
+    const address = `${path}/files/${WORD}`
+    expect((await wanna.get(path)).html).toContain(`<img src="${address}"`)
+    expect((await wanna.get(address)).status).toBe(200)
+    expect((await kukiat.get(address)).status).toBe(200)
+    expect((await wanna.get(`/o/chats/${NO_ID}/files/${WORD}`)).status).toBe(404)
+    expect((await wanna.get(`${path}/files/${NO_ID}`)).status).toBe(404)
+    const kamon = await visitorOf(app, ctx, 'kamon')
+    expect((await kamon.get(address)).status).toBe(403)
+  })
+
   test('held by a colleague says so, and keeps what was typed in vain', async () => {
     const path = await handedOver()
     await wanna.post(`${path}/take`)
@@ -188,7 +208,7 @@ describe('a chat', () => {
     const stamp = async () => JSON.parse((await wanna.get(`${path}/state`)).html).stamp
     const before = await stamp()
     expect(await stamp()).toBe(before)
-    const lineEventId = 'eeeeeeee-0000-4000-8000-000000000002'
+    const lineEventId = WORD
     await hearInChat(ctx, { applicantId, lineEventId, kind: 'text', text: 'มีใครอยู่ไหมคะ' })
     await hearInChat(ctx, { applicantId, lineEventId, kind: 'text', text: 'มีใครอยู่ไหมคะ' })
     expect(await stamp()).not.toBe(before)

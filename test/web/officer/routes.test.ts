@@ -204,7 +204,7 @@ describe('an invitation', () => {
     expect((await teeradet.get(`/o/join?code=${code}`)).html).toContain(`value="${code}"`)
     expect(await teeradet.post('/o/join', [['code', code]])).toMatchObject({
       status: 303,
-      location: '/o/join',
+      location: '/o/factors/new',
     })
     expect((await teeradet.get('/o/join')).html).toContain('นายธีรเดช คงมั่น')
     expect((await teeradet.get('/o')).status).toBe(200)

@@ -38,7 +38,7 @@ describe('the guide as data', () => {
       license: { name: 'CC BY 4.0' },
       agency: { phone: '053-000-111 ต่อ 24' },
       timeLimit: { days: 30, unit: 'calendar' },
-      fees: [{ rate: { th: '300 บาทต่อตู้' } }],
+      fees: [{ rate: { th: '300 บาทต่อตู้' } }, { rate: { th: 'ร้อยละ 20 ของค่าธรรมเนียม' } }],
     })
     expect(data.questions.at(-1)).toMatchObject({ id: 'p1', from: 'officer' })
     expect(data.topics).toHaveLength(definition.guide.topics.length)

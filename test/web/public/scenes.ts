@@ -13,6 +13,17 @@ const PUBLISHED = [
     answer: { th: 'ต้องแจ้งก่อนย้าย โดยยื่นคำขอแก้ไขรายการ', en: 'Yes: apply to amend the licence first.' },
   },
 ]
+const VERSIONS: NonNullable<Verification['versions']> = [
+  { type: 'new', on: '2026-11-24', number: '42/2569', holder: 'นางสาวกมล ศรีทอง' },
+  { type: 'amend', on: '2027-01-15', number: '42/2569', holder: '' },
+  {
+    type: 'transfer',
+    on: '2027-02-03',
+    number: '42/2569',
+    holder: 'ห้างหุ้นส่วนจำกัด น้ำทิพย์บริสุทธิ์เพชรบูรณ์รุ่งเรืองกิจการค้า',
+  },
+  { type: 'replace', on: '2027-05-20', number: '42/2569', holder: '' },
+]
 const CODE = 'A7K4-2M9Q-X7TR'
 
 export function buildVerification(changes: Partial<Verification> = {}): Verification {
@@ -47,7 +58,7 @@ export function buildVerification(changes: Partial<Verification> = {}): Verifica
 }
 
 export function scenes(language: Language): Record<string, AnyScene> {
-  const site = { language, agency: definition.agency }
+  const site = { language, agency: definition.agency, licence: definition.licence.name }
   const applyUrl = 'https://liff.line.me/1234567890-AbCdEfGh/apply'
   const trackUrl = 'https://liff.line.me/1234567890-AbCdEfGh/requests'
   const inLine = { definition, applyUrl, trackUrl, qr: qrSvg(applyUrl) }
@@ -74,6 +85,8 @@ export function scenes(language: Language): Record<string, AnyScene> {
     ),
     suspended: verification(buildVerification({ status: 'suspended' })),
     revoked: verification(buildVerification({ status: 'revoked' })),
+    replaced: verification(buildVerification({ status: 'replaced', versions: VERSIONS.slice(0, 3) })),
+    reissued: verification(buildVerification({ versions: VERSIONS })),
     receipt: verification(
       buildVerification({
         kind: 'receipt',

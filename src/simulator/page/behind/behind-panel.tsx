@@ -8,7 +8,7 @@ import { LiffView } from './liff-view.tsx'
 import { LogView } from './log-view.tsx'
 import { MailView } from './mail-view.tsx'
 
-export type BehindProps = { state: SimulatorState; desk: Desk; persona: Persona; liff?: LiffPage }
+type BehindProps = { state: SimulatorState; desk: Desk; persona: Persona; liff?: LiffPage }
 
 const TABS: readonly { id: Tab; word: Word; View: (props: BehindProps) => JSX.Element }[] = [
   { id: 'log', word: 'behind', View: ({ state }) => <LogView log={state.log} /> },

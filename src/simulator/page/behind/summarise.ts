@@ -2,7 +2,7 @@
 import type { LogEntry } from '../../api.ts'
 import { type FlexNode, nodeOf, nodesOf, textOf } from '../flex/node.ts'
 
-export type Summary = { badge: string; heading: string; detail?: string }
+type Summary = { badge: string; heading: string; detail?: string }
 
 const CALLS: readonly (readonly [path: RegExp, badge: string])[] = [
   [/message\/reply/, 'reply'],

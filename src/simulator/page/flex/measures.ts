@@ -17,7 +17,7 @@ export const TEXT: Scale = {
   '4xl': 48,
   '5xl': 74,
 }
-export const SPACE: Scale = { none: 0, xs: 2, sm: 4, md: 8, lg: 12, xl: 16, xxl: 20 }
+const SPACE: Scale = { none: 0, xs: 2, sm: 4, md: 8, lg: 12, xl: 16, xxl: 20 }
 export const IMAGE: Scale = {
   xxs: 40,
   xs: 60,

@@ -3,7 +3,7 @@ import { imageUrl } from '../flex/measures.ts'
 import { actionLabel, actionOf, type OnAction } from '../flex/node.ts'
 import { useWords } from '../words.tsx'
 
-export type RichMenuView = SimulatorState['richMenus'][string]
+type RichMenuView = SimulatorState['richMenus'][string]
 type Area = RichMenuView['areas'][number]
 
 /** The picture with a button over each area, so that a finger, the keyboard and a screen reader find the same. */

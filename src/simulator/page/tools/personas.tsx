@@ -1,4 +1,5 @@
 import { Check } from 'lucide-static'
+import { Secret, TOTP } from 'otpauth'
 import type { Persona } from '../../api.ts'
 import { Icon } from '../icon.tsx'
 import { useWords } from '../words.tsx'
@@ -8,11 +9,12 @@ const TINTS = ['#f1d9a6', '#cfe6d6', '#bcd4ee', '#ecd0dc', '#dcd6f0']
 type PersonasProps = {
   personas: Persona[]
   played: Persona
+  now: Date
   hasNews: (personaId: string) => boolean
   onPlay: (persona: Persona) => void
 }
 
-export function Personas({ personas, played, hasNews, onPlay }: PersonasProps) {
+export function Personas({ personas, played, now, hasNews, onPlay }: PersonasProps) {
   const words = useWords()
   return (
     <section aria-labelledby="act-as">
@@ -33,6 +35,9 @@ export function Personas({ personas, played, hasNews, onPlay }: PersonasProps) {
                 <b>{persona.displayName}</b>
                 <span>{persona.about}</span>
               </span>
+              {persona.id === played.id && persona.totpSecret && (
+                <Code secret={persona.totpSecret} now={now} />
+              )}
               {persona.id === played.id && <Icon svg={Check} size="19px" />}
               {hasNews(persona.id) && <UnreadDot id={persona.id} />}
             </button>
@@ -40,6 +45,18 @@ export function Personas({ personas, played, hasNews, onPlay }: PersonasProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What the persona's authenticator app shows at the simulated time. */
+function Code({ secret, now }: { secret: string; now: Date }) {
+  const words = useWords()
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() })
+  return (
+    <span class="totp" title={words('totp')} data-testid="totp">
+      <span class="visually-hidden">{words('totp')}: </span>
+      {code.slice(0, 3)} {code.slice(3)}
+    </span>
   )
 }
 

@@ -17,7 +17,13 @@ export function ToolsPanel({ state, desk, persona, phone, now }: ToolsPanelProps
   return (
     <section class="tools-panel" data-testid="tools" aria-label={words('tools')}>
       <Title />
-      <Personas personas={state.personas} played={persona} hasNews={desk.hasNews} onPlay={desk.play} />
+      <Personas
+        personas={state.personas}
+        played={persona}
+        now={now}
+        hasNews={desk.hasNews}
+        onPlay={desk.play}
+      />
       <ClockControls now={now} attempt={phone.attempt} />
       <EventButtons persona={persona} attempt={phone.attempt} />
       <PaymentButton

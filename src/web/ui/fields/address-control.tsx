@@ -15,7 +15,7 @@ type Part = keyof Address & AddressTextKey
 const SMALL: Part[] = ['houseNo', 'moo', 'soi', 'road']
 const LARGE: Part[] = ['subdistrict', 'district', 'province', 'postcode']
 
-export function AddressControl({ field, path, value, onChange, form }: PlainProps<AddressField>) {
+function AddressControl({ field, path, value, onChange, form }: PlainProps<AddressField>) {
   const t = speak(ADDRESS_TEXTS, form.language)
   const problem = form.problemAt(path)
   const address = addressOf(value)

@@ -15,7 +15,7 @@ import type { FormHandle } from './form-handle.ts'
 
 type ComputedField = Extract<Passage, { type: 'computed' }>
 
-export function ComputedControl({ field, form }: WholeProps<ComputedField>) {
+function ComputedControl({ field, form }: WholeProps<ComputedField>) {
   const isFee = field.value === 'fee'
   const lines = isFee ? linesOf(form) : []
   return (

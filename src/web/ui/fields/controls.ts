@@ -24,6 +24,10 @@ const known: Partial<Controls> = {}
 /** The server adds all of them, a browser those of its page. */
 export const addControls = (more: Partial<Controls>): void => void Object.assign(known, more)
 
+/** Whether its control is here, and those of its rows. */
+export const isDrawable = (field: Field): boolean =>
+  [field, ...(field.type === 'repeat' ? field.fields : [])].every(({ type }) => known[type])
+
 /** The table ties each type to its properties; TypeScript cannot follow that through an index. */
 export const controlOf = (type: Field['type']) =>
   known[type] as ((props: PlainProps | WholeProps) => JSX.Element | null) | undefined

@@ -9,7 +9,7 @@ import {
   type Row,
   visibleOptions,
 } from '../../../service/form.ts'
-import { controlOf, type PlainProps } from './controls.ts'
+import { controlOf, isDrawable, type PlainProps } from './controls.ts'
 import { changed, type FormHandle } from './form-handle.ts'
 import './basic-controls.ts'
 
@@ -23,11 +23,19 @@ export function FieldView({ field, form }: { field: Field; form: FormHandle }) {
   const remarks = form.remarks(field.id).map(({ path, text }) => path + text)
   // What is computed may follow from any answer.
   const seen = field.type === 'computed' ? answers : value
-  const by = [field, seen, remarks.join(), factsOf(field, answers)]
+  const by = [field, seen, remarks.join(), factsOf(field, answers), isDrawable(field)]
   return useMemo(() => draw(field, value, form), by)
 }
 
+/** NOTE without content of its own while hydrating, an element keeps what the server drew in it. */
 function draw(field: Field, value: Answer | undefined, form: FormHandle) {
+  if (!form.late.has(field.id)) return drawControl(field, value, form)
+  const place = { class: 'late', 'data-field': field.id }
+  if (!isDrawable(field)) return <div {...place} dangerouslySetInnerHTML={{ __html: '' }} />
+  return <div {...place}>{drawControl(field, value, form)}</div>
+}
+
+function drawControl(field: Field, value: Answer | undefined, form: FormHandle) {
   const Control = controlOf(field.type)
   if (!Control) return null
   const onChange: PlainProps['onChange'] = (change) =>

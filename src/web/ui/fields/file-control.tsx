@@ -1,5 +1,6 @@
 /** Photos and PDFs of one document. Without script the button below the file box sends them with the form. */
 import image from 'lucide-static/icons/image.svg?raw'
+import { useRef } from 'preact/hooks'
 import type { FileField, FileType, Language } from '../../../service/definition.ts'
 import { type FileAnswer, filesOf } from '../../../service/form.ts'
 import { FILE_TEXTS } from '../../texts/files.ts'
@@ -10,8 +11,8 @@ import type { Controls, WholeProps } from './controls.ts'
 import { fileSize } from './file-size.ts'
 import { describedBy, type FormHandle, idOf } from './form-handle.ts'
 import { Frame } from './frame.tsx'
-import { PhotoTile, UploadTile } from './photo-tile.tsx'
-import { isRefused, type Upload, useUploads } from './use-uploads.ts'
+import { PhotoTile, UploadButtons, type UploadProps, UploadTile } from './photo-tile.tsx'
+import { isRefused, useUploads } from './use-uploads.ts'
 
 const TYPE_NAMES: Record<FileType, string> = {
   'image/jpeg': 'JPG',
@@ -19,10 +20,11 @@ const TYPE_NAMES: Record<FileType, string> = {
   'application/pdf': 'PDF',
 }
 
-export function FileControl({ field, value, form }: WholeProps<FileField>) {
+function FileControl({ field, value, form }: WholeProps<FileField>) {
   const t = speak(FILE_TEXTS, form.language)
   const files = filesOf(value)
-  const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, form)
+  const place = useRef<HTMLDivElement>(null)
+  const { uploads, addFiles, removeFile, retry, drop } = useUploads(field, form, place)
   const problem = form.problemAt(field.id)
   const room = field.maxFiles - files.length - uploads.filter((each) => !isRefused(each)).length
   const aside =
@@ -38,16 +40,20 @@ export function FileControl({ field, value, form }: WholeProps<FileField>) {
           {files.map((file) => (
             <File key={file.id} file={file} language={form.language} onRemove={() => removeFile(file)} />
           ))}
-          {uploads.map((each) => (
-            <Sending
-              key={each.key}
-              upload={each}
-              language={form.language}
-              onRetry={() => retry(each)}
-              onDrop={() => drop(each.key)}
-            />
-          ))}
+          {uploads
+            .filter(({ waits }) => !waits)
+            .map((each) => (
+              <Sending
+                key={each.key}
+                upload={each}
+                language={form.language}
+                onRetry={() => retry(each)}
+                onDrop={() => drop(each.key)}
+              />
+            ))}
         </ul>
+        <div ref={place} />
+        {field.idCard && room > 0 && <p class="hint">{t('coverCard')}</p>}
         {room > 0 && (
           <FileInput
             field={field}
@@ -153,9 +159,9 @@ function FileRow({ file, language, onRemove }: { file: FileAnswer; language: Lan
   )
 }
 
-type UploadProps = { upload: Upload; language: Language; onRetry(): void; onDrop(): void }
-
-function UploadRow({ upload: { file, percent, problem, retry }, language, onRetry, onDrop }: UploadProps) {
+function UploadRow(props: UploadProps) {
+  const { language } = props
+  const { file, percent, problem } = props.upload
   const t = speak(FILE_TEXTS, language)
   const words = problem ?? (percent === undefined ? t('shrinking') : t('uploading', { percent }))
   return (
@@ -170,18 +176,7 @@ function UploadRow({ upload: { file, percent, problem, retry }, language, onRetr
         <span class="words" role="status">
           {words}
         </span>
-        {problem && (
-          <span class="buttons">
-            {retry && (
-              <button class="btn sm" type="button" onClick={onRetry}>
-                <LiveIcon name="refresh-cw" /> {t('retry')}
-              </button>
-            )}
-            <button class="btn sec sm" type="button" onClick={onDrop}>
-              {t('cancel')}
-            </button>
-          </span>
-        )}
+        <UploadButtons {...props} />
       </div>
     </li>
   )

@@ -31,6 +31,8 @@ export type FormHandle = {
   /** The row of a repeat group that was asked for without script: `machines.3`. */
   openRow?: string
   live?: Live
+  /** Fields whose controls come after the page. */
+  late: Set<string>
 }
 
 /** What a page needs to show the fee so far and computed values: their rules, and the fields that they speak of. */

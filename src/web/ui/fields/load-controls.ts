@@ -1,6 +1,5 @@
-import type { Field } from '../../../service/definition.ts'
 import { addControls, type Controls } from './controls.ts'
-import { type LazyModule, modulesOf } from './lazy-controls.ts'
+import type { LazyModule } from './lazy-controls.ts'
 
 const LOADERS: Record<LazyModule, () => Promise<{ CONTROLS: Partial<Controls> }>> = {
   'address-control': () => import('./address-control.tsx'),
@@ -15,8 +14,8 @@ const LOADERS: Record<LazyModule, () => Promise<{ CONTROLS: Partial<Controls> }>
   'signature-control': () => import('./signature-control.tsx'),
 }
 
-/** All that these fields need, before a page is brought to life: later there may be no network. */
-export async function loadControls(fields: Field[]): Promise<void> {
-  const loaded = await Promise.all(modulesOf(fields).map((name) => LOADERS[name]()))
+/** Makes these controls known. */
+export async function loadControls(modules: LazyModule[]): Promise<void> {
+  const loaded = await Promise.all(modules.map((name) => LOADERS[name]()))
   for (const { CONTROLS } of loaded) addControls(CONTROLS)
 }

@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 15_000
 /** Six decimals are a hand's breadth. */
 const DECIMALS = 6
 
-export function LocationControl({ field, path, value, onChange, form }: PlainProps<LocationField>) {
+function LocationControl({ field, path, value, onChange, form }: PlainProps<LocationField>) {
   const t = speak(LOCATION_TEXTS, form.language)
   const problem = form.problemAt(path)
   const place = locationOf(value)

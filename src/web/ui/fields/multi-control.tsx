@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 
 type MultiField = Extract<PlainField, { type: 'multi' }>
 
-export function MultiControl({ field, path, value, onChange, form }: PlainProps<MultiField>) {
+function MultiControl({ field, path, value, onChange, form }: PlainProps<MultiField>) {
   const t = speak(CHOOSING_TEXTS, form.language)
   const problem = form.problemAt(path)
   const chosen = chosenOf(value)

@@ -13,7 +13,7 @@ type NameField = Extract<PlainField, { type: 'person_name' }>
 /** Thai titles stand on Thai documents, whatever language the page is read in. */
 const TITLES = ['นาย', 'นาง', 'นางสาว']
 
-export function PersonNameControl(props: PlainProps<NameField>) {
+function PersonNameControl(props: PlainProps<NameField>) {
   const { field, path, value, onChange, form } = props
   const t = speak(NAME_TEXTS, form.language)
   const problem = form.problemAt(path)

@@ -42,11 +42,11 @@ export function PhotoTile({ file, language, onRemove }: PhotoProps) {
   )
 }
 
-type UploadProps = { upload: Upload; language: Language; onRetry(): void; onDrop(): void }
+export type UploadProps = { upload: Upload; language: Language; onRetry(): void; onDrop(): void }
 
 export function UploadTile({ upload, language, onRetry, onDrop }: UploadProps) {
   const t = speak(FILE_TEXTS, language)
-  const { file, percent, problem, retry } = upload
+  const { file, percent, problem } = upload
   const picture = usePicture(file)
   const words = problem ?? (percent === undefined ? t('shrinking') : t('uploading', { percent }))
   return (
@@ -56,19 +56,26 @@ export function UploadTile({ upload, language, onRetry, onDrop }: UploadProps) {
       <span class={problem ? 'words' : 'sr'} role="status">
         {words}
       </span>
-      {problem && (
-        <span class="buttons">
-          {retry && (
-            <button class="btn sm" type="button" onClick={onRetry}>
-              <LiveIcon name="refresh-cw" /> {t('retry')}
-            </button>
-          )}
-          <button class="btn sec sm" type="button" onClick={onDrop}>
-            {t('cancel')}
-          </button>
-        </span>
-      )}
+      <UploadButtons upload={upload} language={language} onRetry={onRetry} onDrop={onDrop} />
     </li>
+  )
+}
+
+/** What can be done about a file that was not sent. */
+export function UploadButtons({ upload: { problem, retry }, language, onRetry, onDrop }: UploadProps) {
+  const t = speak(FILE_TEXTS, language)
+  if (!problem) return null
+  return (
+    <span class="buttons">
+      {retry && (
+        <button class="btn sm" type="button" onClick={onRetry}>
+          <LiveIcon name="refresh-cw" /> {t('retry')}
+        </button>
+      )}
+      <button class="btn sec sm" type="button" onClick={onDrop}>
+        {t('cancel')}
+      </button>
+    </span>
   )
 }
 

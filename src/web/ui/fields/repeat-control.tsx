@@ -19,7 +19,7 @@ import { type Change, changed, type FormHandle, focusSoon, idOf } from './form-h
 import { ProblemText } from './frame.tsx'
 import { RowLine } from './repeat-row.tsx'
 
-export function RepeatControl({ field, value, form }: WholeProps<RepeatField>) {
+function RepeatControl({ field, value, form }: WholeProps<RepeatField>) {
   const t = speak(ROW_TEXTS, form.language)
   const rows = shownRows(field, value)
   const [open, setOpen] = useState(() => firstOpen(field, rows, form))

@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 
 type SignatureField = Extract<PlainField, { type: 'signature' }>
 
-export function SignatureControl({ field, path, value, onChange, form }: PlainProps<SignatureField>) {
+function SignatureControl({ field, path, value, onChange, form }: PlainProps<SignatureField>) {
   const problem = form.problemAt(path)
   const text = typeof value === 'string' ? value : ''
   const hinted = { ...field, hint: field.hint ?? AGREEING_TEXTS.signatureHint }
