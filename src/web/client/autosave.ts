@@ -44,8 +44,6 @@ export function createAutosave({ url, answers, onState, storageKey }: Options) {
     const typed = pick(answers(), [...changed])
     changed.clear()
     onState({ kind: 'saving' })
-    // Before, not after: the request may end in LINE's login, which leaves the page.
-    localStorage.setItem(storageKey, JSON.stringify(typed))
     try {
       const { savedAt } = await send<{ savedAt: string }>('PUT', url, { answers: typed })
       localStorage.removeItem(storageKey)
